@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Versions are exact: what was tested is what is built. A new dependency needs a
+// decision record (docs/decisions).
+let package = Package(
+  name: "Samsyn",
+  products: [
+    .executable(name: "samsyn", targets: ["samsyn"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+    .target(name: "Domain", swiftSettings: strict),
+    .target(
+      name: "RuleData",
+      dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+      resources: [.copy("Rules")],
+      swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: [
+        "CPostgres",
+        "Domain",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "XML", dependencies: ["CXML2"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Synthetic", dependencies: ["Domain"], swiftSettings: strict),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Domain", "RuleData", "Store", "Exchange", "Synthetic",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Service", "Markup", "Domain", "RuleData",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Assets")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "samsyn",
+      dependencies: [
+        "Web", "Service", "Domain", "RuleData", "Store", "Exchange", "Synthetic",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
+    .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain"]),
+    .testTarget(
+      name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData"]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: ["Service", "Domain", "Store", "RuleData", "Synthetic", "Exchange"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Service", "Markup", "Domain", "Store",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .testTarget(name: "TidyTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Settings of every module: existential types are written `any`.
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]

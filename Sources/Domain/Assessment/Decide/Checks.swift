@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Checks of single fields. Each names the field it refuses.
+enum Check {
+  /// A text that must be there.
+  static func text(
+    _ text: String?, _ field: String, limit: Int = CaseLimit.textLength
+  ) throws(Refusal) {
+    guard let text, !text.isBlank else { throw Refusal(.missing, field: field) }
+    try optional(text, field, limit: limit)
+  }
+
+  /// A text that may be left out but not be too long.
+  static func optional(
+    _ text: String?, _ field: String, limit: Int = CaseLimit.textLength
+  ) throws(Refusal) {
+    if let text, text.unicodeScalars.count > limit {
+      throw Refusal(.tooLong, field: field, values: ["\(limit)"])
+    }
+  }
+
+  /// A day that lies no later than today.
+  static func past(_ day: Day, _ field: String, _ context: CaseContext) throws(Refusal) {
+    if day > context.today { throw Refusal(.dayInFuture, field: field) }
+  }
+
+  /// A day that lies today or later, within what can be meant.
+  static func future(_ day: Day, _ field: String, _ context: CaseContext) throws(Refusal) {
+    if day < context.today { throw Refusal(.dayInPast, field: field) }
+    try notFar(day, field, context)
+  }
+
+  /// A day that is not so far ahead that it must be a slip.
+  static func notFar(_ day: Day, _ field: String, _ context: CaseContext) throws(Refusal) {
+    if day - context.today > CaseLimit.daysAhead { throw Refusal(.outOfRange, field: field) }
+  }
+
+  /// A day that lies no earlier than another.
+  static func notBefore(_ day: Day, _ earliest: Day?, _ field: String) throws(Refusal) {
+    if let earliest, day < earliest {
+      throw Refusal(.tooEarly, field: field, values: [earliest.description])
+    }
+  }
+
+  static func interpreter(_ interpreter: Interpreter) throws(Refusal) {
+    if !interpreter.needed && interpreter.language?.isBlank == false {
+      throw Refusal(.languageWithoutNeed, field: "interpreter.language")
+    }
+    try optional(interpreter.language, "interpreter.language", limit: CaseLimit.lineLength)
+  }
+
+  static func officer(_ officer: CaseOfficer, _ route: Route) throws(Refusal) {
+    try text(officer.phone, "officer.phone", limit: CaseLimit.lineLength)
+    if route == .page {
+      try text(officer.name, "officer.name", limit: CaseLimit.lineLength)
+    }
+  }
+
+  static func documents(_ list: DocumentList, _ field: String) throws(Refusal) {
+    let items = list.items ?? []
+    if items.count > CaseLimit.documents {
+      throw Refusal(.tooMany, field: field, values: ["\(CaseLimit.documents)"])
+    }
+    for (index, item) in items.enumerated() {
+      try text(item.title, "\(field).\(index).title", limit: CaseLimit.lineLength)
+      if item.pages < 1 || item.pages > CaseLimit.pages {
+        throw Refusal(.outOfRange, field: "\(field).\(index).pages")
+      }
+    }
+    for part in list.absent ?? [] {
+      try text(part.reason, "\(field).absent.\(part.kind.rawValue)")
+    }
+  }
+}
+
+extension String {
+  /// Nothing but white space.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One försäkringsmedicinsk utredning: the state that a case's events add up to.
+///
+/// The same type is folded from all events, to decide what may happen next, and from the events
+/// that one party was sent, to show that party its case. It therefore holds only what events
+/// say, and nothing that depends on today's date.
+public struct Assessment: Hashable, Sendable {
+  public let id: CaseNumber
+  /// Number of events in the case; 0 before the first.
+  public var version = 0
+  public var requestedAt: Instant?
+  public var request: PerformerRequested?
+  /// Försäkringskassan's contract messages are answered through the outbox.
+  public var agencyIsExternal = false
+  public var region: HSAID?
+  public var requestDeclined: RequestDeclined?
+  public var drawCommitment: String?
+  public var inquiries: [Inquiry] = []
+  public var allocation: PerformerAllocated?
+  public var allocatedAt: Instant?
+  /// Performers that had the assignment before, and how they lost it.
+  public var formerPerformers: [FormerPerformer] = []
+  public var insured: InsuredIdentity?
+  public var informed: InsuredInformed?
+  public var order: Order?
+  public var doctor: DoctorAppointed?
+  public var visits: [Visit] = []
+  public var extensions: [Extension] = []
+  public var deferrals: [Deferral] = []
+  public var delayRisk: DelayRiskReported?
+  public var delayNotice: DelayNotified?
+  public var deviations: [Deviation] = []
+  /// Every last day Försäkringskassan has stated, in the order they were stated.
+  public var statedLastDays: [StatedLastDay] = []
+  public var statement: Statement?
+  public var notices: [Notice] = []
+  public var ended: AssessmentEnded?
+  public var endedAt: Instant?
+
+  public init(id: CaseNumber) { self.id = id }
+
+  /// The performer that has the assignment now.
+  public var performer: HSAID? { allocation?.unit.id }
+
+  /// What the rule for the last day needs to know.
+  public var deadlineFacts: DeadlineFacts {
+    DeadlineFacts(completeDay: order?.completeDay, stated: statedLastDays)
+  }
+
+  /// The visit with this number.
+  public func visit(_ number: Int) -> Visit? { visits.first { $0.number == number } }
+
+  /// Visits of the performer that has the assignment now.
+  public var currentVisits: [Visit] { visits.filter { $0.performer == performer } }
+}
+
+/// An inquiry to one performer and what came of it.
+public struct Inquiry: Hashable, Sendable {
+  public let sent: InquirySent
+  public let at: Instant
+  public var answer: InquiryAnswered?
+  public var closed: InquiryClosing?
+
+  public var performer: HSAID { sent.performer }
+  /// The performer may still answer.
+  public var isOpen: Bool { answer == nil && closed == nil }
+  /// The performer said yes and may be chosen.
+  public var isAccepted: Bool { answer?.accepts == true && closed == nil }
+}
+
+/// A notice that has gone out.
+public struct Notice: Hashable, Sendable {
+  public let noticed: DeadlineNoticed
+  /// The day had passed; else it was a reminder before it.
+  public let passed: Bool
+}
+
+/// A performer that had the assignment before.
+public struct FormerPerformer: Hashable, Sendable {
+  public let performer: HSAID
+  /// Lost it through a conflict of interest and may not be chosen again.
+  public let conflict: Bool
+}
+
+/// The order and how far its underlag has come.
+public struct Order: Hashable, Sendable {
+  public var placed: OrderPlaced
+  public let at: Instant
+  public var acceptedAt: Instant?
+  public var returned: OrderReturned?
+  public var supplements: [OrderSupplement] = []
+  /// All documents, with those that came later.
+  public var documents: DocumentList
+  /// The day the complete underlag was received.
+  public var completeDay: Day?
+
+  public var isAccepted: Bool { acceptedAt != nil }
+  public var openSupplement: OrderSupplement? { supplements.first { $0.answer == nil } }
+}
+
+/// A question about the underlag and its answer.
+public struct OrderSupplement: Hashable, Sendable {
+  public let requested: OrderSupplementRequested
+  public let at: Instant
+  public var answer: OrderSupplemented?
+}
+
+/// One visit as it stands.
+public struct Visit: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable {
+    case booked
+    case performed(VisitPerformed)
+    case missed(VisitMissed)
+    case cancelled(VisitCancelled)
+    /// The assignment went to another performer before the visit.
+    case lapsed
+  }
+
+  public let number: Int
+  public let performer: HSAID?
+  public let profession: Profession
+  public var start: Instant
+  public var end: Instant?
+  public var place: String
+  public var examiner: String?
+  public var interpreterBooked: Bool
+  public var summons: Summons?
+  public var timesMoved = 0
+  public var outcome: Outcome = .booked
+  /// Försäkringskassan has decided that it is not to take place.
+  public var toBeCancelled = false
+
+  public var isBooked: Bool { outcome == .booked }
+  public var isPerformed: Bool { if case .performed = outcome { true } else { false } }
+}
+
+/// A proposed extension and what Försäkringskassan decided.
+public struct Extension: Hashable, Sendable {
+  public let proposed: ExtensionProposed
+  public let at: Instant
+  public var decided: ExtensionDecided?
+  /// A last day has been stated for it.
+  public var dated = false
+}
+
+/// A request for deferral and Försäkringskassan's answer.
+public struct Deferral: Hashable, Sendable {
+  public let requested: DeferralRequested
+  public let at: Instant
+  public var decided: DeferralDecided?
+}
+
+/// A deviation and, where Försäkringskassan has decided, what happens to the visits.
+public struct Deviation: Hashable, Sendable {
+  public let reported: DeviationReported
+  public let at: Instant
+  public let author: Party
+  public var decided: RemainingVisitsDecided?
+  /// The assignment went to another performer, so there is nothing left to decide.
+  public var lapsed = false
+}
+
+/// The statement's way to Försäkringskassan.
+public struct Statement: Hashable, Sendable {
+  public var sentDay: Day?
+  public var sentAt: Instant?
+  public var arrivedDay: Day?
+  /// Last day to ask for a supplement.
+  public var lastSupplementRequestDay: Day?
+  public var supplements: [StatementSupplement] = []
+
+  public var openSupplement: StatementSupplement? { supplements.first { $0.sentDay == nil } }
+  public var supplementUnderWay: StatementSupplement? {
+    supplements.first { $0.arrivedDay == nil }
+  }
+}
+
+/// A question on the statement and the days of its answer.
+public struct StatementSupplement: Hashable, Sendable {
+  public let requested: StatementSupplementRequested
+  public let at: Instant
+  public var sentDay: Day?
+  public var arrivedDay: Day?
+}

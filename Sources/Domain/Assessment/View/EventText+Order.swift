@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Information to the insured, the order and its documents.
+
+extension InsuredInformed {
+  var text: EventText {
+    EventText(
+      Bilingual(sv: "Den försäkrade informerades", en: "The insured was informed"),
+      [
+        .day(EventLabel.day, day), .words(EventLabel.channel, channel.label),
+        .answer(
+          Bilingual(sv: "Inbjuden att lägga till uppgifter", en: "Invited to add information"),
+          invitedToAdd),
+      ])
+  }
+}
+
+extension OrderPlaced {
+  func text(_ names: EventNames) -> EventText {
+    let name = names.performer(performer)
+    let insured = identity.lines
+    let contents: [EventText.Detail?] = [
+      .text(Bilingual(sv: "Syfte", en: "Purpose"), purpose),
+      .text(Bilingual(sv: "Bakgrund", en: "Background"), background),
+      .text(Bilingual(sv: "Planerade åtgärder", en: "Planned actions"), plannedActions),
+      .answer(Bilingual(sv: "Får utvidgas", en: "May be extended"), extensionAllowed),
+      .words(EventLabel.interpreter, interpreter.label),
+      .text(EventLabel.specialNeeds, specialNeeds),
+      .words(EventLabel.documents, documents.label),
+      .answer(
+        Bilingual(sv: "Handlingar följer med post", en: "Documents follow by post"),
+        documentsByPost),
+      .day(Bilingual(sv: "Angiven sista dag", en: "Stated last day"), lastDay),
+    ]
+    return EventText(
+      Bilingual(
+        sv: "Utredningen beställdes hos \(name)", en: "The assessment was ordered from \(name)"),
+      insured + contents + officer.lines + [
+        .text(EventLabel.comment, comment), .text(EventLabel.agencyNumber, agencyNumber),
+      ])
+  }
+}
+
+extension OrderUpdated {
+  var text: EventText {
+    EventText(
+      Bilingual(sv: "Beställningen ändrades", en: "The order was changed"),
+      [
+        .words(EventLabel.interpreter, interpreter?.label),
+        .text(EventLabel.specialNeeds, specialNeeds),
+        .answer(
+          Bilingual(sv: "Handlingar följer med post", en: "Documents follow by post"),
+          documentsByPost),
+      ] + (officer?.lines ?? []) + [.text(EventLabel.comment, comment)])
+  }
+}
+
+extension OrderAccepted {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Utföraren tog emot beställningen", en: "The performer accepted the order"),
+      [.text(EventLabel.comment, comment)])
+  }
+}
+
+extension OrderReturned {
+  func text(_ names: EventNames) -> EventText {
+    let name = names.performer(performer)
+    return EventText(
+      Bilingual(
+        sv: "\(name) återsände beställningen", en: "\(name) returned the order"),
+      [.words(EventLabel.cause, cause.label), .text(EventLabel.reason, reason)])
+  }
+}
+
+extension OrderSupplementRequested {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Utföraren begärde komplettering av underlaget",
+        en: "The performer asked for more documents"),
+      [
+        .words(
+          EventLabel.parts, parts.isEmpty ? nil : Bilingual.list(parts.map(\.label))),
+        .text(EventLabel.question, question),
+      ])
+  }
+}
+
+extension OrderSupplemented {
+  var text: EventText {
+    let sent = documents.count > 0
+    return EventText(
+      sent
+        ? Bilingual(sv: "Underlaget kompletterades", en: "More documents were sent")
+        : Bilingual(
+          sv: "Frågan om underlaget besvarades", en: "The question on documents was answered"),
+      [
+        .words(EventLabel.documents, sent ? documents.label : nil),
+        .text(EventLabel.answer, answer),
+      ])
+  }
+}
+
+extension UnderlagCompleted {
+  var text: EventText {
+    let when = day.shortWords
+    return EventText(
+      Bilingual(
+        sv: "Underlaget blev komplett \(when.sv), fristen började",
+        en: "The documents became complete on \(when.en), the time began"))
+  }
+}
+
+extension DoctorAppointed {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Ansvarig läkare utsedd: \(name)", en: "Responsible doctor appointed: \(name)"))
+  }
+}

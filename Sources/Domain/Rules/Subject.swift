@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The series of rules that code asks for by name. A test holds that each is in the rule book.
+public enum Subject {
+  /// Time from complete underlag to the statement's arrival.
+  public static let deliveryBase = "delivery.base"
+  /// The most that an extension may add in total.
+  public static let deliveryExtension = "delivery.extension"
+  /// The event in law that starts the time.
+  public static let deliveryStartEvent = "DELIV_START_EVENT"
+  /// The practice that only a complete underlag starts it.
+  public static let deliveryStartPractice = "DELIV_START_EVENT_PRACTICE"
+  /// That counting begins on the day after.
+  public static let deliveryFirstCountedDay = "DELIV_FIRST_COUNTED_DAY"
+  /// That FK may grant a deferral with a new last day.
+  public static let deferral = "ANSTAND_NEW_DATE_REQUIRED"
+  /// A last day on a free day moves to the next workday.
+  public static let deadlineRoll = "CAL_DEADLINE_ROLL"
+  /// Hours before the visit within which a cancellation is late.
+  public static let lateCancellationHours = "visit.late-cancellation-hours"
+
+  /// All of them.
+  public static let all = [
+    deliveryBase, deliveryExtension, deliveryStartEvent, deliveryStartPractice,
+    deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours,
+  ]
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What the values of this module need to be read from and written as text without Foundation.
+
+/// The number that ASCII digits spell, or nil when there is anything else among them.
+/// At most eighteen digits are read, so that the number always fits.
+func decimal(_ digits: some Collection<UInt8>) -> Int? {
+  guard !digits.isEmpty, digits.count <= 18 else { return nil }
+  var value = 0
+  for digit in digits {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+  }
+  return value
+}
+
+/// A number that is not negative, with leading zeros up to the width.
+func padded(_ value: Int, _ width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// The text without blanks, no-break spaces and line ends around it.
+func trimmed(_ text: String) -> String {
+  var rest = Substring(text)
+  while rest.first?.isWhitespace == true { rest.removeFirst() }
+  while rest.last?.isWhitespace == true { rest.removeLast() }
+  return String(rest)
+}
+
+/// Decodes a value that is written as one text. The error names what was expected and does not
+/// repeat the text, which may be about a person.
+func decodeText<Value>(
+  _ decoder: any Decoder, as expected: String, _ read: (String) -> Value?
+) throws -> Value {
+  let container = try decoder.singleValueContainer()
+  guard let value = read(try container.decode(String.self)) else {
+    throw DecodingError.dataCorruptedError(in: container, debugDescription: "not \(expected)")
+  }
+  return value
+}
+
+/// Encodes a value as one text.
+func encodeText(_ text: String, _ encoder: any Encoder) throws {
+  var container = encoder.singleValueContainer()
+  try container.encode(text)
+}

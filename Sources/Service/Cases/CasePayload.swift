@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Store
+
+/// The sealed content of a case event as it is stored: who acted and what happened.
+struct CasePayload: Codable {
+  /// The form's version. A later form reads the earlier ones here.
+  static let schemaVersion = 1
+
+  let author: Actor
+  let event: AssessmentEvent
+}
+
+/// Reads and writes case histories in the journal.
+struct CaseHistory {
+  let journal: Journal
+
+  init(_ connection: any Connection, _ keyring: Keyring) {
+    journal = Journal(connection, keyring)
+  }
+
+  /// All events of a case in order; empty where there is no such case.
+  func load(_ id: CaseNumber) throws -> [RecordedEvent] {
+    let decoder = JSONDecoder()
+    return try journal.load(id.description).map { stored in
+      let payload = try decoder.decode(CasePayload.self, from: Data(stored.payload))
+      var audience: Audience = [:]
+      for (party, disclosure) in stored.audience {
+        guard let party = Party(party) else { continue }
+        audience[party] = Disclosure(rawValue: disclosure)
+      }
+      return RecordedEvent(
+        version: stored.version, author: payload.author, audience: audience,
+        at: stored.occurred, event: payload.event)
+    }
+  }
+
+  /// Appends events that were recorded after the version before their first. Returns the
+  /// journal's last position.
+  @discardableResult
+  func append(
+    _ events: [RecordedEvent], to id: CaseNumber, correlation: String, recorded: Instant
+  ) throws -> Int {
+    guard let first = events.first else { return try journal.maxPosition() }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let new = try events.map { event in
+      NewEvent(
+        kind: event.event.kind.rawValue, schemaVersion: CasePayload.schemaVersion,
+        author: event.author.party.description, person: event.author.person,
+        onBehalfOf: nil,
+        audience: Dictionary(
+          uniqueKeysWithValues: event.audience.map { ($0.description, $1.rawValue) }),
+        occurred: event.at,
+        payload: Array(
+          try encoder.encode(CasePayload(author: event.author, event: event.event))))
+    }
+    let stored = try journal.append(
+      id.description, expectedVersion: first.version - 1, events: new,
+      correlation: correlation, recorded: recorded)
+    return stored.last?.position ?? 0
+  }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Store
+
+/// What a command led to.
+public struct CommandResult: Sendable, Hashable {
+  public let id: CaseNumber
+  /// Versions of the events that were written; empty where the command was a repetition.
+  public let versions: ClosedRange<Int>
+  /// The command had been given before with the same key; nothing was done again.
+  public let isRepetition: Bool
+}
+
+extension SamsynService {
+  /// Carries out a command in a case, whole and durably, or not at all.
+  ///
+  /// - Parameters:
+  ///   - version: the case version the person looked at, as her party sees it; nil where it
+  ///     does not matter, as for messages.
+  ///   - key: makes a repetition harmless. It counts per party.
+  /// - Throws: `.refused` with the reason; `notFound` also where the case exists but nothing of
+  ///   it was sent to the actor's party.
+  @discardableResult
+  public func execute(
+    _ command: Command, in id: CaseNumber, by actor: Actor, expecting version: Int? = nil,
+    key: String? = nil
+  ) async throws(ServiceError) -> CommandResult {
+    try await write { connection in
+      try self.execute(connection, command, in: id, by: actor, expecting: version, key: key)
+    }
+  }
+
+  /// Begins a case with Försäkringskassan's request and gives it its number.
+  public func request(
+    _ request: PerformerRequested, insured: InsuredIdentity?, by actor: Actor,
+    key: String? = nil
+  ) async throws(ServiceError) -> CommandResult {
+    try await write { connection in
+      try self.request(connection, request, insured: insured, by: actor, key: key)
+    }
+  }
+
+  /// As `execute`, inside a transaction that also does other things.
+  func execute(
+    _ connection: any Connection, _ command: Command, in id: CaseNumber, by actor: Actor,
+    expecting version: Int?, key: String?
+  ) throws -> CommandResult {
+    if let known = try repetition(connection, key, actor) { return known }
+    let history = try CaseHistory(connection, keyring).load(id)
+    let seen = history.last { $0.audience[actor.party] != nil }
+    guard let seen else { throw Refusal(.notFound) }
+    if let version, version != seen.version { throw Refusal(.staleVersion) }
+    let context = try caseContext(connection, history)
+    let events = try decide(connection, command, id, history, actor, context)
+    return try append(connection, events, id, history, actor, context, key)
+  }
+
+  func request(
+    _ connection: any Connection, _ request: PerformerRequested, insured: InsuredIdentity?,
+    by actor: Actor, key: String?
+  ) throws -> CommandResult {
+    if let known = try repetition(connection, key, actor) { return known }
+    guard try regions(connection).load(request.region) != nil else {
+      throw Refusal(.outOfRange, field: "region")
+    }
+    let context = context()
+    let number = try Journal(connection, keyring).nextCaseNumber(year: context.today.year)
+    let id = try CaseNumber(year: context.today.year, serial: number)
+    let events = try Assessment(id: id).decide(
+      .requestPerformer(request, insured: insured), actor: actor, context: context)
+    return try append(connection, events, id, [], actor, context, key)
+  }
+
+  private func decide(
+    _ connection: any Connection, _ command: Command, _ id: CaseNumber,
+    _ history: [RecordedEvent], _ actor: Actor, _ context: CaseContext
+  ) throws -> [AssessmentEvent] {
+    if case .correct(let version, let reason, let replacement) = command {
+      var better: Command?
+      if case .command(let said) = replacement { better = said }
+      let correction = try Assessment.decideCorrection(
+        of: version, reason: reason, replacement: better, id: id, history: history,
+        actor: actor, context: context)
+      return [correction]
+    }
+    try checkDirectory(connection, command, actor, context)
+    return try Assessment(id: id, events: history)
+      .decide(command, actor: actor, context: context)
+  }
+
+  /// Writes the events, everything that follows from them in lists and outbox, and the receipt.
+  private func append(
+    _ connection: any Connection, _ events: [AssessmentEvent], _ id: CaseNumber,
+    _ history: [RecordedEvent], _ actor: Actor, _ context: CaseContext, _ key: String?
+  ) throws -> CommandResult {
+    var new = Assessment.record(events, id: id, after: history, by: actor, now: context.now)
+    new += try commitments(after: history + new, new, id, context)
+    let whole = history + new
+    let correlation = key.map { "\(actor.party.role.rawValue):\($0)" } ?? "\(id)#\(whole.count)"
+    let position = try CaseHistory(connection, keyring)
+      .append(new, to: id, correlation: correlation, recorded: context.now)
+    try CaseProjection(
+      id: id, history: whole, context: context, position: position, keyring: keyring
+    ).write(connection)
+    try enqueue(connection, new, history: whole, id: id, context)
+    let versions = new[0].version...new[new.count - 1].version
+    if let key {
+      try Journal(connection, keyring).saveReceipt(
+        Self.receiptKey(key, actor),
+        .init(
+          stream: id.description, firstVersion: versions.lowerBound,
+          lastVersion: versions.upperBound, result: "done", recorded: context.now))
+    }
+    return CommandResult(id: id, versions: versions, isRepetition: false)
+  }
+
+  /// A sealed secret is committed in the same transaction as what sends the case to allocation,
+  /// so that it stands before anybody can have answered.
+  private func commitments(
+    after history: [RecordedEvent], _ new: [RecordedEvent], _ id: CaseNumber,
+    _ context: CaseContext
+  ) throws -> [RecordedEvent] {
+    guard new.contains(where: { $0.event.opensAllocation }),
+      let region = Assessment(id: id, events: history).region
+    else { return [] }
+    let secret = DrawSecret(keyring: keyring, id: id, round: history.drawCommitments)
+    return Assessment.record(
+      [.drawCommitted(DrawCommitted(commitment: secret.commitment))], id: id, after: history,
+      by: Actor(party: .region(region), person: "samsyn", name: "Samsyn", function: .system),
+      now: context.now)
+  }
+
+  private func repetition(
+    _ connection: any Connection, _ key: String?, _ actor: Actor
+  ) throws -> CommandResult? {
+    guard let key,
+      let receipt = try Journal(connection, keyring).receipt(Self.receiptKey(key, actor))
+    else { return nil }
+    return CommandResult(
+      id: try CaseNumber(receipt.stream),
+      versions: receipt.firstVersion...receipt.lastVersion, isRepetition: true)
+  }
+
+  private static func receiptKey(_ key: String, _ actor: Actor) -> String {
+    "\(actor.party)|\(key)"
+  }
+
+  /// Rules, calendar and the targets of the region that the case is in.
+  func caseContext(
+    _ connection: any Connection, _ history: [RecordedEvent]
+  ) throws -> CaseContext {
+    let region = history.last { recorded in
+      if case .performerRequested = recorded.event { true } else { false }
+    }
+    guard case .performerRequested(let request) = region?.event,
+      let settings = try regions(connection).load(request.region)
+    else { return context() }
+    return context(targets: settings.targets)
+  }
+}
+
+extension AssessmentEvent {
+  /// The case now needs a performer to be chosen.
+  fileprivate var opensAllocation: Bool {
+    switch self {
+    case .performerRequested, .allocationWithdrawn, .conflictReported: true
+    case .orderReturned(let returned): returned.cause == .cannotPerform
+    default: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+import Domain
+import Foundation
+import Store
+import Synthetic
+
+extension SamsynService {
+  /// Cases written in one transaction when a demonstration is filled.
+  private static let batch = 50
+
+  /// Fills an empty database with a made-up country: regions, performers, people and cases in
+  /// every state, with days around today.
+  ///
+  /// - Parameter progress: called with the number of cases written so far.
+  /// - Throws: `.notDemonstration` where the database holds anything already; nothing is changed
+  ///   then.
+  public func fillDemonstration(
+    seed: UInt64, cases count: Int, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(ServiceError) {
+    guard try await position() == 0 else { throw .notDemonstration }
+    let country = SyntheticCountry(seed: seed)
+    try await found(country)
+    let keyring = self.keyring
+    let caseload = SyntheticCaseload(
+      count: count, now: clock.now(), country: country, rules: rules, calendar: calendar,
+      drawSecret: { keyring.drawSecret(caseID: $0.description) },
+      sha256: { Array(SHA256.hash(data: $0)) })
+    var waiting: [(number: CaseNumber, events: [RecordedEvent])] = []
+    var written = 0
+    for story in caseload {
+      waiting.append(story)
+      if waiting.count == Self.batch {
+        try await add(waiting)
+        written += waiting.count
+        waiting = []
+        progress?(written)
+      }
+    }
+    try await add(waiting)
+    progress?(written + waiting.count)
+    try await anchor()
+    try await write { try Meta($0).set(Self.filledKey, "yes") }
+  }
+
+  private static let filledKey = "demonstrationFilled"
+
+  /// The database was being filled with a demonstration when something stopped it.
+  public func isUnfinishedDemonstration() async throws(ServiceError) -> Bool {
+    guard try await isDemonstration() else { return false }
+    return try await read { try Meta($0).value(Self.filledKey) == nil }
+  }
+
+  /// Regions with their settings and the people who may sign in.
+  private func found(_ country: SyntheticCountry) async throws(ServiceError) {
+    let now = clock.now()
+    let people = country.people.map { person in
+      StaffMember(
+        id: person.id, name: person.name, function: person.function, party: person.party,
+        organisation: person.organisationName, title: person.title)
+    }
+    try await write { connection in
+      try Meta(connection).set(Meta.kindKey, Meta.demonstration)
+      let text = String(decoding: try JSONEncoder().encode(people), as: UTF8.self)
+      try Meta(connection).set(Self.peopleKey, text)
+      for region in country.regions {
+        let system = Actor(
+          party: .region(region.id), person: "samsyn", name: "Samsyn", function: .system)
+        try self.regions(connection).save(region.settings, by: system, at: now)
+      }
+    }
+  }
+
+  /// Writes whole histories with everything that follows from them.
+  func add(
+    _ stories: [(number: CaseNumber, events: [RecordedEvent])]
+  ) async throws(ServiceError) {
+    guard !stories.isEmpty else { return }
+    let now = clock.now()
+    try await write { connection in
+      let history = CaseHistory(connection, self.keyring)
+      let journal = Journal(connection, self.keyring)
+      for (id, events) in stories {
+        let position = try history.append(
+          events, to: id, correlation: "synthetic", recorded: now)
+        try journal.reserveCaseNumbers(year: id.year, through: id.serial)
+        try CaseProjection(
+          id: id, history: events, context: try self.caseContext(connection, events),
+          position: position, keyring: self.keyring
+        ).write(connection)
+      }
+    }
+  }
+}

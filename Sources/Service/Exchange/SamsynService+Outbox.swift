@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Exchange
+import Store
+
+/// A line of the outbox.
+public struct OutboxLine: Codable, Sendable, Hashable {
+  public let id: Int
+  public let assessmentId: String
+  public let recipient: Party
+  public let message: String
+  public let state: String
+  public let attempts: Int
+  public let created: Instant
+  public let settled: Instant?
+  public let errorCode: String?
+}
+
+/// A message that is on its way out, rendered.
+public struct OutboxMessage: Sendable {
+  public let line: OutboxLine
+  /// The message in its envelope; nil where the contract cannot tell what happened.
+  public let xml: [UInt8]?
+}
+
+extension SamsynService {
+  /// Logical address of Försäkringskassan in outgoing envelopes: its organisation number.
+  static let agencyAddress = OrganisationNumber.insuranceAgency.description
+
+  /// What stands in the outbox, oldest first. For the operator; it shows no content.
+  public func outbox(
+    _ state: OutboxState = .pending
+  ) async throws(ServiceError) -> [OutboxLine] {
+    try await read { connection in
+      var lines: [OutboxLine] = []
+      var last = 0
+      while true {
+        let entries = try Outbox(connection, self.keyring)
+          .list(state, after: last, limit: Limits.pageRows)
+        lines += entries.compactMap(OutboxLine.init)
+        guard let id = entries.last?.id, entries.count == Limits.pageRows else { return lines }
+        last = id
+      }
+    }
+  }
+
+  /// One message, rendered as it would leave.
+  public func outboxMessage(_ id: Int) async throws(ServiceError) -> OutboxMessage {
+    try await read { connection in
+      guard let entry = try Outbox(connection, self.keyring).entry(id) else {
+        throw Refusal(.notFound)
+      }
+      return try self.render(connection, entry)
+    }
+  }
+
+  /// Hands every waiting message over, oldest first, and marks those that were taken.
+  ///
+  /// - Parameter take: puts the message where it is to go; what it throws leaves the message
+  ///   waiting, to be tried again.
+  public func deliver(
+    _ take: @Sendable (OutboxMessage) throws -> Void
+  ) async throws(ServiceError) -> (delivered: Int, failed: Int) {
+    var delivered = 0
+    var failed = 0
+    for line in try await outbox(.pending) {
+      let message = try await outboxMessage(line.id)
+      let now = clock.now()
+      do {
+        try take(message)
+        try await write { try Outbox($0, self.keyring).delivered(line.id, at: now) }
+        delivered += 1
+      } catch {
+        _ = try await write {
+          try Outbox($0, self.keyring).failed(line.id, code: "not-taken", at: now)
+        }
+        failed += 1
+      }
+    }
+    return (delivered, failed)
+  }
+
+  private func render(
+    _ connection: any Connection, _ entry: OutboxEntry
+  ) throws -> OutboxMessage {
+    guard let line = OutboxLine(entry), let id = try? CaseNumber(entry.stream),
+      let version = Int(String(decoding: entry.payload, as: UTF8.self))
+    else { throw ServiceError.fault("outbox") }
+    let history = try CaseHistory(connection, keyring).load(id).filter { $0.version <= version }
+    let message = OutgoingMessage(id: id, history: history).message
+    return OutboxMessage(
+      line: line, xml: try message?.write(logicalAddress: Self.agencyAddress))
+  }
+}
+
+extension OutboxLine {
+  init?(_ entry: OutboxEntry) {
+    guard let recipient = Party(entry.recipient) else { return nil }
+    self.init(
+      id: entry.id, assessmentId: entry.stream, recipient: recipient, message: entry.kind,
+      state: entry.state.rawValue, attempts: entry.attempts, created: entry.created,
+      settled: entry.settled, errorCode: entry.errorCode)
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Store
+
+/// Why something is read; kept in the log of reads.
+public enum ReadPurpose: String, Codable, Sendable {
+  /// Work with the case.
+  case casework
+  case drawReplay
+  case export
+  /// The work list and the overview.
+  case overview
+}
+
+/// One line of the log of reads.
+public struct ReadEntry: Sendable, Hashable {
+  public let at: Instant
+  public let party: Party?
+  public let person: String
+  public let action: String
+  public let purpose: String
+}
+
+extension SamsynService {
+  /// Records a read before its answer leaves.
+  func log(
+    _ action: String, by actor: Actor, case id: CaseNumber? = nil, searched: [UInt8]? = nil,
+    purpose: ReadPurpose, items: Int
+  ) async throws(ServiceError) {
+    let entry = AccessEntry(
+      at: clock.now(), party: actor.party.description, person: actor.person, action: action,
+      stream: id?.description, searchHash: searched, purpose: purpose.rawValue, items: items)
+    try await write { try AccessLog($0).record(entry) }
+  }
+
+  /// Who has opened a case, newest first, for a party of the case: its own people's reads in
+  /// full. What other organisations' people read is their record to answer for.
+  public func readers(
+    of id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [ReadEntry] {
+    try await read { connection in
+      guard
+        try CaseRows(connection, self.keyring)
+          .row(party: actor.party.description, stream: id.description) != nil
+      else { throw Refusal(.notFound) }
+      return try AccessLog(connection).list(stream: id.description)
+        .filter { $0.party == actor.party.description }
+        .map {
+          ReadEntry(
+            at: $0.at, party: Party($0.party), person: $0.person, action: $0.action,
+            purpose: $0.purpose)
+        }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+
+/// Bytes and hashes as hexadecimal text, the form in which a draw is published.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
+      let text = String(byte, radix: 16)
+      return text.count == 1 ? "0" + text : text
+    }.joined()
+  }
+
+  /// SHA-256, 64 digits.
+  static func hash(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+
+  /// The 32 bytes of 64 digits; nil for anything else.
+  static func bytes(_ text: String) -> [UInt8]? {
+    guard text.utf8.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      bytes.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    return bytes
+  }
+}

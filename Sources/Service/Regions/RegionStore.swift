@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Store
+import Synchronization
+
+/// The latest settings of each region, kept as long as nothing was written to its stream.
+final class RegionCache: Sendable {
+  private let entries = Mutex<[HSAID: (version: Int, settings: RegionSettings)]>([:])
+
+  func settings(_ region: HSAID, version: Int) -> RegionSettings? {
+    entries.withLock { entries in
+      entries[region].flatMap { $0.version == version ? $0.settings : nil }
+    }
+  }
+
+  func keep(_ settings: RegionSettings, version: Int) {
+    entries.withLock { $0[settings.region] = (version, settings) }
+  }
+}
+
+/// The regions' settings in the journal: a stream per region, a whole settings value per event,
+/// so that what held when a case was allocated can always be seen.
+struct RegionStore {
+  static let kind = "regionSettingsChanged"
+
+  let connection: any Connection
+  let keyring: Keyring
+  let cache: RegionCache
+
+  static func stream(_ region: HSAID) -> String { "region:\(region)" }
+
+  /// The settings now, or nil where the region is unknown.
+  func load(_ region: HSAID) throws -> RegionSettings? {
+    let journal = Journal(connection, keyring)
+    let version = try journal.head(Self.stream(region)).version
+    if version == 0 { return nil }
+    var settings: RegionSettings
+    if let kept = cache.settings(region, version: version) {
+      settings = kept
+    } else {
+      guard let last = try journal.load(Self.stream(region)).last else { return nil }
+      settings = try JSONDecoder().decode(RegionSettings.self, from: Data(last.payload))
+      cache.keep(settings, version: version)
+    }
+    let last = try Meta(connection).value(Self.rotationKey(region))
+    settings.rotationLast = try last.map { try HSAID($0) }
+    return settings
+  }
+
+  /// Writes new settings.
+  func save(_ settings: RegionSettings, by actor: Actor, at now: Instant) throws {
+    let stream = Self.stream(settings.region)
+    let journal = Journal(connection, keyring)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    var settings = settings
+    settings.rotationLast = nil
+    try journal.append(
+      stream, expectedVersion: try journal.head(stream).version,
+      events: [
+        NewEvent(
+          kind: Self.kind, schemaVersion: 1, author: actor.party.description,
+          person: actor.person, audience: ["region:\(settings.region)": "full"],
+          occurred: now, payload: Array(try encoder.encode(settings)))
+      ],
+      correlation: "\(stream)", recorded: now)
+  }
+
+  /// Remembers whom rotation gave last.
+  func rotated(to performer: HSAID, in region: HSAID) throws {
+    try Meta(connection).set(Self.rotationKey(region), performer.description)
+  }
+
+  /// Every region, by HSA-id.
+  func all() throws -> [RegionSettings] {
+    var regions: [RegionSettings] = []
+    for stream in try Journal(connection, keyring).streams(after: "region:", limit: 200)
+    where stream.hasPrefix("region:") {
+      let id = try HSAID(String(stream.dropFirst("region:".count)))
+      if let settings = try load(id) { regions.append(settings) }
+    }
+    return regions
+  }
+
+  private static func rotationKey(_ region: HSAID) -> String { "rotation:\(region)" }
+}

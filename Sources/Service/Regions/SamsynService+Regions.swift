@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Store
+
+/// A performer as the region sees it when it allocates.
+public struct PerformerChoice: Sendable, Hashable {
+  public let performer: RegionPerformer
+  /// Running assessments that the performer has.
+  public let running: Int
+  /// Places less running assessments, never below 0.
+  public let freePlaces: Int
+  /// It has reported a conflict of interest in the case at hand.
+  public let isConflicted: Bool
+}
+
+extension SamsynService {
+  func regions(_ connection: any Connection) -> RegionStore {
+    RegionStore(connection: connection, keyring: keyring, cache: regionCache)
+  }
+
+  /// Targets where a region has set none of its own: those of the rule book's service targets.
+  public var standardTargets: ServiceTargets {
+    func days(_ rule: String) -> Int? {
+      if case .integer(let days) = rules.row(rule)?.value { days } else { nil }
+    }
+    return ServiceTargets(
+      answerRequestDays: days("CFG_REPLY_2018"), answerInquiryDays: days("CFG_REPLY_2018"),
+      summonsDays: days("CFG_KALLELSE_2018"), postDays: days("CFG_POST_2018"),
+      reminderDays: days("CFG_REMINDER_AFU_2018"),
+      answerReminderDays: days("CFG_REMINDER_INT_REQ_2018"))
+  }
+
+  /// All regions that a request can be sent to, by name. Names and numbers of organisations are
+  /// no secret.
+  public func regionList() async throws(ServiceError) -> [RegionSettings] {
+    let all = try await read { try self.regions($0).all() }
+    return all.sorted { $0.name < $1.name }
+  }
+
+  /// A region's settings. Its own staff may read them; others get nothing.
+  public func settings(
+    of region: HSAID, for actor: Actor
+  ) async throws(ServiceError) -> RegionSettings {
+    guard actor.party == .region(region) else { throw .refused(Refusal(.wrongParty)) }
+    guard let settings = try await read({ try self.regions($0).load(region) }) else {
+      throw .refused(Refusal(.notFound))
+    }
+    return settings
+  }
+
+  /// Replaces a region's settings, and computes its open cases anew where targets changed.
+  public func save(
+    _ settings: RegionSettings, by actor: Actor
+  ) async throws(ServiceError) {
+    guard actor.party == .region(settings.region), actor.function == .regionCoordinator else {
+      throw .refused(Refusal(.wrongParty))
+    }
+    let now = clock.now()
+    let streams = try await write { connection -> [String] in
+      try settings.check()
+      try self.regions(connection).save(settings, by: actor, at: now)
+      let query = CaseQuery(party: actor.party.description, limit: Limits.pageRows)
+      return try self.streams(connection, query)
+    }
+    try await project(streams)
+  }
+
+  /// The performers a region can choose among in a case, with what they have free, in the
+  /// region's own order.
+  public func performerChoices(
+    in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [PerformerChoice] {
+    guard case .region(let region) = actor.party else {
+      throw .refused(Refusal(.wrongParty))
+    }
+    return try await read { connection in
+      let history = try CaseHistory(connection, self.keyring).load(id)
+      let state = Assessment(id: id, events: history)
+      guard state.region == region, let settings = try self.regions(connection).load(region)
+      else { throw Refusal(.notFound) }
+      return try self.choices(connection, settings, conflicted: state.conflicted)
+    }
+  }
+
+  /// Performers under contract today, with what they have free.
+  func choices(
+    _ connection: any Connection, _ settings: RegionSettings, conflicted: Set<HSAID>
+  ) throws -> [PerformerChoice] {
+    let today = clock.now().day
+    let asked: Set<String> = [
+      Status.inquiryReceived.rawValue, Status.inquiryAnswered.rawValue,
+    ]
+    return try settings.performers(underContractOn: today).map { performer in
+      let party = Party.performer(performer.unit.id).description
+      let counts = try CaseRows(connection, keyring).counts(party: party)
+      let running = counts.filter { !$0.isEnded && !asked.contains($0.status) }
+        .reduce(0) { $0 + $1.count }
+      return PerformerChoice(
+        performer: performer, running: running,
+        freePlaces: max(0, performer.places - running),
+        isConflicted: conflicted.contains(performer.unit.id))
+    }
+  }
+
+  /// A command that names performers or a region must name such that exist, and a region chooses
+  /// only in ways it has settled on.
+  func checkDirectory(
+    _ connection: any Connection, _ command: Command, _ actor: Actor, _ context: CaseContext
+  ) throws {
+    switch command {
+    case .requestPerformer(let request, _):
+      if try regions(connection).load(request.region) == nil {
+        throw Refusal(.outOfRange, field: "region")
+      }
+    case .sendInquiries(let performers, _, _):
+      try check(connection, performers, method: .inquiry, actor, context)
+    case .allocate(let unit, let method, _, _):
+      try check(connection, [unit.id], method: method, actor, context)
+      if method == .rotation, let region = actor.party.hsaID {
+        try regions(connection).rotated(to: unit.id, in: region)
+      }
+    default:
+      break
+    }
+  }
+
+  private func check(
+    _ connection: any Connection, _ performers: [HSAID], method: AllocationMethod,
+    _ actor: Actor, _ context: CaseContext
+  ) throws {
+    guard case .region(let region) = actor.party,
+      let settings = try regions(connection).load(region)
+    else { throw Refusal(.wrongParty) }
+    guard settings.processes.contains(method) else {
+      throw Refusal(.outOfRange, field: "method")
+    }
+    let known = Set(settings.performers(underContractOn: context.today).map(\.unit.id))
+    if !known.isSuperset(of: performers) {
+      throw Refusal(.performerUnknown, field: "performers")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import RuleData
+import Store
+
+/// What a person or a partner can do with Samsyn: the only place that joins the domain, the
+/// rules and the store. Each function answers for who may do or see what it gives.
+public final class SamsynService: Sendable {
+  let database: Database
+  let keyring: Keyring
+  public let rules: RuleBook
+  public let calendars: CalendarBook
+  public let calendar: CalendarPolicy
+  public let clock: Clock
+  let regionCache = RegionCache()
+  /// Names this process among those that share a database.
+  let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
+
+  init(
+    database: Database, keyring: Keyring, rules: RuleBook, calendars: CalendarBook,
+    clock: Clock
+  ) throws(ServiceError) {
+    self.database = database
+    self.keyring = keyring
+    self.rules = rules
+    self.calendars = calendars
+    self.calendar = calendars.standard
+    self.clock = clock
+  }
+
+  /// Opens a database whose tables are in place.
+  ///
+  /// - Throws: `ServiceError.fault` with the store's or the rule book's code.
+  public static func open(
+    _ address: DatabaseAddress, keyring: Keyring, clock: Clock = .system,
+    faults: FaultPlan? = nil
+  ) async throws(ServiceError) -> SamsynService {
+    do {
+      let database = try await Database.open(address, faults: faults)
+      let service = try SamsynService(
+        database: database, keyring: keyring, rules: RuleBookFile.load(),
+        calendars: CalendarFile.load(), clock: clock)
+      try await service.readClockShift()
+      return service
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// Closes the database.
+  public func close() async { await database.close() }
+
+  /// What decisions and views need besides the case, with a region's own targets.
+  public func context(targets: ServiceTargets? = nil, now: Instant? = nil) -> CaseContext {
+    CaseContext(
+      now: now ?? clock.now(), rules: rules, calendar: calendar,
+      targets: targets ?? standardTargets)
+  }
+
+  /// One transaction, with errors in the service's own terms.
+  func write<T: Sendable>(
+    _ body: @Sendable @escaping (any Connection) throws -> T
+  ) async throws(ServiceError) -> T {
+    do { return try await database.write(body) } catch { throw ServiceError(error) }
+  }
+
+  /// One consistent reading, with errors in the service's own terms.
+  func read<T: Sendable>(
+    _ body: @Sendable @escaping (any Connection) throws -> T
+  ) async throws(ServiceError) -> T {
+    do { return try await database.read(body) } catch { throw ServiceError(error) }
+  }
+}

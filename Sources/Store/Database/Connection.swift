@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A connection inside one transaction. It is valid only while the body it was given to runs, on
+/// that thread; it must not be kept. Placeholders are `?` on both engines.
+public protocol Connection {
+  /// Which engine answers, for the few texts that differ.
+  var engine: Engine { get }
+
+  /// Runs a statement. Returns the number of rows it changed.
+  @discardableResult
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int
+
+  /// Runs a statement that answers with rows (also `... RETURNING`). All rows are read at once.
+  func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow]
+}
+
+extension Connection {
+  /// Runs a statement without arguments.
+  @discardableResult
+  public func execute(_ sql: String) throws(StoreError) -> Int { try execute(sql, []) }
+
+  /// Runs a query without arguments.
+  public func query(_ sql: String) throws(StoreError) -> [SQLRow] { try query(sql, []) }
+
+  /// Lifts PostgreSQL's limit on one statement until the transaction ends, for work on whole
+  /// tables that nobody waits for.
+  func liftStatementTimeout() throws(StoreError) {
+    if engine == .postgres { try execute("SET LOCAL statement_timeout = 0") }
+  }
+
+  /// The first row of an answer, or nothing.
+  public func first(_ sql: String, _ arguments: [SQLValue] = []) throws(StoreError) -> SQLRow? {
+    try query(sql, arguments).first
+  }
+}

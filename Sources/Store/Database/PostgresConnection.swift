@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import CPostgres
+import Dispatch
+
+/// One libpq connection. `@unchecked Sendable` holds because every use of the pointer happens in
+/// `onQueue`, on the connection's own serial queue.
+final class PostgresConnection: Connection, @unchecked Sendable {
+  private let address: String
+  private let queue: DispatchQueue
+  private var handle: OpaquePointer?
+
+  init(address: String, number: Int) {
+    self.address = address
+    self.queue = DispatchQueue(label: "store.postgres.\(number)")
+  }
+
+  var engine: Engine { .postgres }
+
+  /// Runs blocking work on the connection's own queue while the calling task waits.
+  func onQueue<T: Sendable, E: Error>(
+    _ work: @Sendable @escaping (PostgresConnection) throws(E) -> T
+  ) async throws(E) -> T {
+    let result: Result<T, E> = await withCheckedContinuation { continuation in
+      queue.async {
+        do throws(E) {
+          continuation.resume(returning: .success(try work(self)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  /// Connects when there is no usable connection, for instance after the server was restarted.
+  func ensureOpen() throws(StoreError) {
+    if let handle, PQstatus(handle) == CONNECTION_OK { return }
+    close()
+    guard let fresh = PQconnectdb(address) else { throw .unavailable("postgres") }
+    handle = fresh
+    guard PQstatus(fresh) == CONNECTION_OK else {
+      close()
+      throw .unavailable("postgres: no connection")
+    }
+    PQsetNoticeProcessor(fresh, { _, _ in }, nil)
+    do throws(StoreError) {
+      try command("SET client_encoding = 'UTF8'")
+      try command("SET synchronous_commit = on")
+      try command("SET statement_timeout = \(Limits.statementTimeoutMilliseconds)")
+      try command(
+        "SET idle_in_transaction_session_timeout = \(Limits.statementTimeoutMilliseconds)")
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  /// A statement without arguments and answer.
+  func command(_ sql: String) throws(StoreError) { _ = try execute(sql, []) }
+
+  /// Ends a failed transaction; a connection that cannot even do that is thrown away.
+  func rollBack() {
+    do throws(StoreError) {
+      try command("ROLLBACK")
+    } catch {
+      close()
+    }
+  }
+
+  func close() {
+    if let handle { PQfinish(handle) }
+    handle = nil
+  }
+
+  func closeLater() { queue.async { self.close() } }
+
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
+    let result = try send(sql, arguments)
+    defer { PQclear(result) }
+    guard let changed = PQcmdTuples(result) else { return 0 }
+    return Int(String(cString: changed)) ?? 0
+  }
+
+  func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
+    let result = try send(sql, arguments)
+    defer { PQclear(result) }
+    let width = PQnfields(result)
+    let columns = SQLRow.Columns(
+      (0..<width).map { place in PQfname(result, place).map { String(cString: $0) } ?? "" })
+    var rows: [SQLRow] = []
+    rows.reserveCapacity(Int(PQntuples(result)))
+    for row in 0..<PQntuples(result) {
+      var values: [SQLValue] = []
+      values.reserveCapacity(Int(width))
+      for place in 0..<width {
+        values.append(try PostgresValue.read(result, row, place, columns.names[Int(place)]))
+      }
+      rows.append(SQLRow(columns: columns, values: values))
+    }
+    return rows
+  }
+
+  /// Sends a statement and waits for the answer, which the caller must clear.
+  private func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> OpaquePointer {
+    guard let handle else { throw .unavailable("postgres: no connection") }
+    for argument in arguments { try argument.check() }
+    let parameters = PostgresParameters(arguments)
+    defer { parameters.free() }
+    guard
+      let result = PQexecParams(
+        handle, Placeholders.numbered(sql), Int32(arguments.count), parameters.types,
+        parameters.pointers, parameters.lengths, parameters.formats, 1)
+    else { throw .unavailable("postgres: no answer") }
+    let status = PQresultStatus(result)
+    if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return result }
+    let error = Self.translate(result, alive: PQstatus(handle) == CONNECTION_OK)
+    PQclear(result)
+    throw error
+  }
+
+  /// The server's error by its SQLSTATE. The message is kept only for faults of the SQL text
+  /// itself (class 42), because other messages quote stored values.
+  private static func translate(_ result: OpaquePointer, alive: Bool) -> StoreError {
+    let state = field(result, UInt8(ascii: "C"))
+    let code = "postgres \(state)"
+    switch state.prefix(2) {
+    case _ where !alive: return .unavailable(code)
+    case "40": return .busy
+    case "55" where state == "55P03": return .busy
+    case "23": return .constraint(code)
+    case "08", "53": return .unavailable(code)
+    case "57" where state != "57014": return .unavailable(code)
+    case "42": return .statement("\(code) \(field(result, UInt8(ascii: "M")))")
+    default: return .statement(code)
+    }
+  }
+
+  private static func field(_ result: OpaquePointer, _ name: UInt8) -> String {
+    PQresultErrorField(result, Int32(name)).map { String(cString: $0) } ?? ""
+  }
+}

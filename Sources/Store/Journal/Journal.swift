@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// The event journal over one connection: the one table that is the truth.
+public struct Journal {
+  private let connection: any Connection
+  private let keys: StreamKeys
+  private let keyring: Keyring
+
+  /// The purpose payloads are sealed for.
+  private static let payloadPurpose = "event"
+
+  /// The journal inside a transaction.
+  public init(_ connection: any Connection, _ keyring: Keyring) {
+    self.connection = connection
+    self.keyring = keyring
+    keys = StreamKeys(connection, keyring)
+  }
+
+  /// All events of a stream in order, payloads in the clear; empty when there is none.
+  /// Throws `disposed` when the key was destroyed and `chainBroken` when a row was changed.
+  public func load(_ stream: String) throws(StoreError) -> [StoredEvent] {
+    let records = try verified(stream)
+    guard !records.isEmpty else { return [] }
+    guard let key = try keys.key(stream) else {
+      throw .damaged("stream \(stream) has no key")
+    }
+    var events: [StoredEvent] = []
+    events.reserveCapacity(records.count)
+    for record in records {
+      events.append(
+        StoredEvent(header: try record.header(), payload: try open(record, with: key)))
+    }
+    return events
+  }
+
+  /// All events of a stream without payloads; also for a disposed stream.
+  public func headers(_ stream: String) throws(StoreError) -> [EventHeader] {
+    var headers: [EventHeader] = []
+    for record in try verified(stream) { headers.append(try record.header()) }
+    return headers
+  }
+
+  /// Events of all streams after a position, without payloads, in order. Nothing is missed by
+  /// asking again from the last position seen.
+  public func headers(
+    afterPosition position: Int, limit: Int
+  ) throws(StoreError) -> [EventHeader] {
+    let rows = try connection.query(
+      "SELECT \(EventRecord.columns) FROM event WHERE position > ? ORDER BY position LIMIT ?",
+      [.int(position), .int(min(limit, Limits.walkRows))])
+    var headers: [EventHeader] = []
+    for row in rows { headers.append(try EventRecord(row).header()) }
+    return headers
+  }
+
+  /// Appends events when the stream is still at `expectedVersion` (0 for a new stream); throws
+  /// `versionConflict` otherwise. The key is made with the first event. Takes the journal's lock:
+  /// from here to the end of the transaction no other appends.
+  @discardableResult
+  public func append(
+    _ stream: String, expectedVersion: Int, events: [NewEvent], correlation: String,
+    recorded: Instant
+  ) throws(StoreError) -> [StoredEvent] {
+    guard !events.isEmpty, events.count <= Limits.eventsPerAppend else {
+      throw .limit("events in one append")
+    }
+    var position = try Self.lock(connection)
+    var head = try head(stream)
+    guard head.version == expectedVersion else {
+      throw .versionConflict(stream: stream, expected: expectedVersion, actual: head.version)
+    }
+    let key = try keys.keyOrNew(stream, at: recorded)
+    var stored: [StoredEvent] = []
+    for event in events {
+      position += 1
+      let context = EventRecord.context(
+        stream: stream, version: head.version + 1, kind: event.kind,
+        schemaVersion: event.schemaVersion)
+      let record = try EventRecord(
+        event, stream: stream, position: position, after: head,
+        sealed: try key.seal(event.payload, purpose: Self.payloadPurpose, context: context),
+        correlation: correlation, recorded: recorded)
+      try connection.execute(
+        """
+        INSERT INTO event (\(EventRecord.columns))
+        VALUES (\(Placeholders.list(record.arguments.count)))
+        """, record.arguments)
+      head = StreamHead(version: record.version, hash: record.hash)
+      stored.append(StoredEvent(header: try record.header(), payload: event.payload))
+    }
+    try connection.execute(
+      "UPDATE event_position SET last = ? WHERE id = 1", [.int(position)])
+    return stored
+  }
+
+  /// Where a stream stands.
+  public func head(_ stream: String) throws(StoreError) -> StreamHead {
+    guard
+      let row = try connection.first(
+        "SELECT version, hash FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1",
+        [.text(stream)])
+    else { return .none }
+    return StreamHead(version: try row.int("version"), hash: try row.blob("hash"))
+  }
+
+  /// The last position given, 0 for an empty journal.
+  public func maxPosition() throws(StoreError) -> Int {
+    try connection.first("SELECT last FROM event_position WHERE id = 1")?.int("last") ?? 0
+  }
+
+  /// Names of streams in byte order after a name, for a walk over all of them.
+  public func streams(after stream: String? = nil, limit: Int) throws(StoreError) -> [String] {
+    let rows = try connection.query(
+      "SELECT stream FROM event WHERE stream > ? AND version = 1 ORDER BY stream LIMIT ?",
+      [.text(stream ?? ""), .int(min(limit, Limits.walkRows))])
+    var names: [String] = []
+    for row in rows { names.append(try row.text("stream")) }
+    return names
+  }
+
+  /// What a command with this idempotency key left behind, nothing when it was never done.
+  public func receipt(_ key: String) throws(StoreError) -> CommandReceipt? {
+    guard
+      let row = try connection.first(
+        """
+        SELECT stream, first_version, last_version, result, recorded_ms
+        FROM command_receipt WHERE key_hash = ?
+        """, [.blob(keyring.receiptHash(key))])
+    else { return nil }
+    return CommandReceipt(
+      stream: try row.text("stream"), firstVersion: try row.int("first_version"),
+      lastVersion: try row.int("last_version"), result: try row.text("result"),
+      recorded: try row.instant("recorded_ms"))
+  }
+
+  /// Remembers a finished command; throws `constraint` when the key is already used.
+  public func saveReceipt(_ key: String, _ receipt: CommandReceipt) throws(StoreError) {
+    try connection.execute(
+      """
+      INSERT INTO command_receipt
+        (key_hash, stream, first_version, last_version, result, recorded_ms)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .blob(keyring.receiptHash(key)), .text(receipt.stream), .int(receipt.firstVersion),
+        .int(receipt.lastVersion), .text(receipt.result), .instant(receipt.recorded),
+      ])
+  }
+
+  /// The next number of a year's series, from 1. Gaps do not arise: a rolled back transaction
+  /// gives its number back.
+  public func nextCaseNumber(year: Int) throws(StoreError) -> Int {
+    let row = try connection.first(
+      """
+      INSERT INTO case_number_sequence (year, last) VALUES (?, 1)
+      ON CONFLICT (year) DO UPDATE SET last = case_number_sequence.last + 1
+      RETURNING last
+      """, [.int(year)])
+    guard let row else { throw .damaged("case number sequence") }
+    return try row.int("last")
+  }
+
+  /// Lets a year's series go on after a number, for cases that come with their numbers. A series
+  /// that has come further stays.
+  public func reserveCaseNumbers(year: Int, through last: Int) throws(StoreError) {
+    try connection.execute(
+      """
+      INSERT INTO case_number_sequence (year, last) VALUES (?, ?)
+      ON CONFLICT (year) DO UPDATE SET last = CASE
+        WHEN case_number_sequence.last < excluded.last THEN excluded.last
+        ELSE case_number_sequence.last END
+      """, [.int(year), .int(last)])
+  }
+
+  /// Holds the journal until the transaction ends and tells the last position. Read tables are
+  /// written under the same lock, so that totals are never counted twice.
+  @discardableResult
+  static func lock(_ connection: any Connection) throws(StoreError) -> Int {
+    let row = try connection.first(
+      "SELECT last FROM event_position WHERE id = 1\(connection.engine.rowLock)")
+    guard let row else { throw .damaged("event_position") }
+    return try row.int("last")
+  }
+
+  private func verified(_ stream: String) throws(StoreError) -> [EventRecord] {
+    let rows = try connection.query(
+      "SELECT \(EventRecord.columns) FROM event WHERE stream = ? ORDER BY version",
+      [.text(stream)])
+    var records: [EventRecord] = []
+    records.reserveCapacity(rows.count)
+    var head = StreamHead.none
+    for row in rows {
+      let record = try EventRecord(row)
+      guard record.version == head.version + 1, record.previousHash == head.hash,
+        record.hash == record.expectedHash
+      else { throw .chainBroken(stream: stream, version: head.version + 1) }
+      head = StreamHead(version: record.version, hash: record.hash)
+      records.append(record)
+    }
+    return records
+  }
+
+  private func open(
+    _ record: EventRecord, with key: CaseKey
+  ) throws(StoreError) -> [UInt8] {
+    do throws(StoreError) {
+      return try key.open(
+        record.sealed, purpose: Self.payloadPurpose,
+        context: EventRecord.context(
+          stream: record.stream, version: record.version, kind: record.kind,
+          schemaVersion: record.schemaVersion))
+    } catch {
+      throw .chainBroken(stream: record.stream, version: record.version)
+    }
+  }
+}

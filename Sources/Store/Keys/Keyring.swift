@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+
+/// The keys derived from the master key, one per purpose. The master key itself is not kept.
+public struct Keyring: Sendable {
+  /// Bytes of a master key.
+  public static let masterBytes = 32
+
+  private let wrapping: SymmetricKey
+  private let search: SymmetricKey
+  private let draw: SymmetricKey
+  private let session: SymmetricKey
+  private let draft: SymmetricKey
+  private let receipt: SymmetricKey
+
+  /// From 32 bytes of master key; throws `keyFileContent` for another length.
+  public init(master: [UInt8]) throws(StoreError) {
+    guard master.count == Self.masterBytes else { throw .keyFileContent }
+    let key = SymmetricKey(data: master)
+    wrapping = Sealing.derive(key, "wrapping")
+    search = Sealing.derive(key, "search")
+    draw = Sealing.derive(key, "draw")
+    session = Sealing.derive(key, "session")
+    draft = Sealing.derive(key, "draft")
+    receipt = Sealing.derive(key, "receipt")
+  }
+
+  /// Reads the master key from a file. Throws `keyFileUnreadable`, `keyFileMode` when others than
+  /// the owner may touch it, `keyFileContent`.
+  public static func load(file path: String) throws(StoreError) -> Keyring {
+    try Keyring(master: try KeyFile.read(path))
+  }
+
+  /// Makes a new master key in a new file with mode 0600. Throws `keyFileExists` and never
+  /// overwrites: a lost master key cannot be replaced.
+  public static func create(file path: String) throws(StoreError) -> Keyring {
+    let master = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+    try KeyFile.write(master, path)
+    return try Keyring(master: master)
+  }
+
+  /// The keyed hash an exact search compares. `kind` keeps different identifiers apart
+  /// (`person`, `fk`); the text must already be in its one normal form.
+  public func searchHash(kind: String, normalizedText: String) -> [UInt8] {
+    hash(search, "search", [kind, normalizedText])
+  }
+
+  /// The secret of the draw of one case. Its hash is committed before the request is answered.
+  public func drawSecret(caseID: String) -> [UInt8] { hash(draw, "draw", [caseID]) }
+
+  /// The keyed hash under which an idempotency key is remembered.
+  func receiptHash(_ key: String) -> [UInt8] { hash(receipt, "receipt", [key]) }
+
+  /// The keyed hash under which a session is kept; the token itself is never stored.
+  func sessionHash(_ token: String) -> [UInt8] { hash(session, "session-token", [token]) }
+
+  func sealSession(_ data: [UInt8], idHash: [UInt8]) throws(StoreError) -> [UInt8] {
+    try Sealing.seal(
+      data, key: Sealing.derive(session, "data"),
+      context: context("session-data", idHash.hexadecimal))
+  }
+
+  func openSession(_ sealed: [UInt8], idHash: [UInt8]) throws(StoreError) -> [UInt8] {
+    try Sealing.open(
+      sealed, key: Sealing.derive(session, "data"),
+      context: context("session-data", idHash.hexadecimal))
+  }
+
+  func sealDraft(_ data: [UInt8], id: String) throws(StoreError) -> [UInt8] {
+    try Sealing.seal(data, key: draft, context: context("draft", id))
+  }
+
+  func openDraft(_ sealed: [UInt8], id: String) throws(StoreError) -> [UInt8] {
+    try Sealing.open(sealed, key: draft, context: context("draft", id))
+  }
+
+  /// A case key as it is stored: sealed, and bound to its stream.
+  func wrap(_ key: CaseKey, stream: String) throws(StoreError) -> [UInt8] {
+    try Sealing.seal(key.bytes, key: wrapping, context: context("case-key", stream))
+  }
+
+  func unwrap(_ wrapped: [UInt8], stream: String) throws(StoreError) -> CaseKey {
+    CaseKey(
+      bytes: try Sealing.open(wrapped, key: wrapping, context: context("case-key", stream)))
+  }
+
+  private func context(_ purpose: String, _ place: String) -> CanonicalBytes {
+    var fields = CanonicalBytes("samsyn-keyring-1")
+    fields.append(purpose)
+    fields.append(place)
+    return fields
+  }
+
+  private func hash(_ key: SymmetricKey, _ purpose: String, _ texts: [String]) -> [UInt8] {
+    var fields = CanonicalBytes("samsyn-keyring-1")
+    fields.append(purpose)
+    for text in texts { fields.append(text) }
+    return fields.authenticated(with: key)
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// Where an outgoing message stands.
+public enum OutboxState: String, Hashable, Sendable, CaseIterable {
+  /// Waits for its first or next attempt.
+  case pending
+  /// Was accepted by the receiver.
+  case delivered
+  /// Failed too often; a person must look.
+  case dead
+  /// Will not be sent: a person decided so, or the case was disposed.
+  case abandoned
+}
+
+/// An outgoing message.
+public struct OutboxEntry: Hashable, Sendable {
+  /// Number among all messages.
+  public let id: Int
+  /// The case's stream.
+  public let stream: String
+  /// Place among the messages of the stream, from 1.
+  public let sequence: Int
+  /// Who it is for.
+  public let recipient: String
+  /// What it is, a stable name.
+  public let kind: String
+  /// The content in the clear; empty when the case is disposed.
+  public let payload: [UInt8]
+  /// Where it stands.
+  public let state: OutboxState
+  /// Attempts begun.
+  public let attempts: Int
+  /// When it may be tried again.
+  public let nextAttempt: Instant
+  /// Code of the last failure; no personal data.
+  public let errorCode: String?
+  /// When it was put here.
+  public let created: Instant
+  /// When it was delivered, died or was abandoned.
+  public let settled: Instant?
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// The lists of cases, one row per party and case, and their totals.
+///
+/// Rows are written in the transaction of the events they come from. Every write takes the
+/// journal's lock, so that the totals stay right.
+public struct CaseRows {
+  private let connection: any Connection
+  private let keyring: Keyring
+  private let keys: StreamKeys
+
+  static let purpose = "party_case"
+
+  /// The lists inside a transaction.
+  public init(_ connection: any Connection, _ keyring: Keyring) {
+    self.connection = connection
+    self.keyring = keyring
+    keys = StreamKeys(connection, keyring)
+  }
+
+  /// Writes a row over the one the party had of the case, and keeps the totals. Throws `disposed`
+  /// when there is something to seal and the key was destroyed.
+  public func put(_ row: CaseRow) throws(StoreError) {
+    try Journal.lock(connection)
+    let old = try group(row.party, row.stream)
+    try connection.execute(Self.upsert, row.arguments(sealed: try seal(row)))
+    let new = CaseGroup(
+      party: row.party, ended: row.isEnded, status: row.status, nextRole: row.nextRole)
+    try move(from: old, to: new)
+  }
+
+  /// Takes a party's row of a case away; nothing happens when there is none.
+  public func remove(party: String, stream: String) throws(StoreError) {
+    try Journal.lock(connection)
+    let old = try group(party, stream)
+    try connection.execute(
+      "DELETE FROM party_case WHERE party = ? AND stream = ?", [.text(party), .text(stream)])
+    try move(from: old, to: nil)
+  }
+
+  /// Leaves of a disposed case its number and dates and nothing else, for every party; its tasks
+  /// go. `status` is the code such a case has from now on.
+  public func strip(_ stream: String, status: String) throws(StoreError) {
+    for row in try rows(stream) {
+      var bare = CaseRow(
+        party: row.party, stream: stream, caseNumber: row.caseNumber, status: status,
+        openedDay: row.openedDay, updated: row.updated, position: row.position)
+      bare.completeDay = row.completeDay
+      bare.dueDay = row.dueDay
+      bare.endedDay = row.endedDay
+      try put(bare)
+    }
+    try connection.execute("DELETE FROM party_task WHERE stream = ?", [.text(stream)])
+  }
+
+  /// The party's row of a case, nothing when the case was never sent to it.
+  public func row(party: String, stream: String) throws(StoreError) -> CaseRow? {
+    try rows(
+      "\(CaseListSQL.source) WHERE c.party = ? AND c.stream = ?", [.text(party), .text(stream)]
+    ).first
+  }
+
+  /// Every party's row of a case, by party.
+  public func rows(_ stream: String) throws(StoreError) -> [CaseRow] {
+    try rows("\(CaseListSQL.source) WHERE c.stream = ? ORDER BY c.party", [.text(stream)])
+  }
+
+  /// A party's cases found by an exact number, newest first, at most `Limits.pageRows`.
+  public func search(party: String, _ search: CaseSearch) throws(StoreError) -> [CaseRow] {
+    let (column, value): (String, SQLValue) =
+      switch search {
+      case .caseNumber(let text): ("case_number", .text(text))
+      case .fkHash(let hash): ("fk_hash", .blob(hash))
+      case .personHash(let hash): ("person_hash", .blob(hash))
+      }
+    let found = try rows(
+      "\(CaseListSQL.source) WHERE c.party = ? AND c.\(column) = ? LIMIT ?",
+      [.text(party), value, .int(Limits.pageRows)])
+    return found.sorted { CaseQuery.Sort.opened.precedes($1, $0) }
+  }
+
+  /// One page of a list. Throws `badCursor` when the cursor belongs to another order.
+  public func list(_ query: CaseQuery) throws(StoreError) -> CasePage {
+    if let cursor = query.cursor, cursor.sort != query.sort { throw .badCursor }
+    let sql = CaseListSQL(query: query)
+    let limit = max(1, min(query.limit, Limits.pageRows))
+    var found: [CaseRow] = []
+    for ended in sql.endedValues {
+      let (text, arguments) = sql.page(ended: ended, limit: limit + 1)
+      found += try rows(text, arguments)
+    }
+    if sql.endedValues.count > 1 {
+      found.sort {
+        sql.isAscending ? query.sort.precedes($0, $1) : query.sort.precedes($1, $0)
+      }
+    }
+    let hasMore = found.count > limit
+    var page = Array(found.prefix(limit))
+    if sql.isBackward { page.reverse() }
+    let (next, previous) = cursors(query, page, hasMore: hasMore)
+    return CasePage(rows: page, total: try total(sql), next: next, previous: previous)
+  }
+
+  /// A party's totals.
+  public func counts(party: String) throws(StoreError) -> [CaseCount] {
+    let rows = try connection.query(
+      """
+      SELECT ended, status, next_role, n FROM party_count WHERE party = ?
+      ORDER BY ended, status, next_role
+      """, [.text(party)])
+    var counts: [CaseCount] = []
+    for row in rows {
+      counts.append(
+        CaseCount(
+          isEnded: try row.flag("ended"), status: try row.text("status"),
+          nextRole: try row.text("next_role"), count: try row.int("n")))
+    }
+    return counts
+  }
+
+  /// Streams with a row that must be computed again by this day, those waiting longest first.
+  public func recheckDue(today: Day, limit: Int) throws(StoreError) -> [String] {
+    let rows = try connection.query(
+      """
+      SELECT stream FROM party_case WHERE recheck_day IS NOT NULL AND recheck_day <= ?
+      ORDER BY recheck_day, stream LIMIT ?
+      """, [.day(today), .int(min(limit, Limits.walkRows))])
+    var streams: [String] = []
+    var seen: Set<String> = []
+    for row in rows {
+      let stream = try row.text("stream")
+      if seen.insert(stream).inserted { streams.append(stream) }
+    }
+    return streams
+  }
+}
+
+extension CaseRows {
+  private static let upsert: String = {
+    let updated = CaseRow.columns.dropFirst(2).map { "\($0) = excluded.\($0)" }
+    return """
+      INSERT INTO party_case (\(CaseRow.columns.joined(separator: ", ")))
+      VALUES (\(Placeholders.list(CaseRow.columns.count)))
+      ON CONFLICT (party, stream) DO UPDATE SET \(updated.joined(separator: ", "))
+      """
+  }()
+
+  private func seal(_ row: CaseRow) throws(StoreError) -> [UInt8] {
+    if row.sealed.isEmpty { return [] }
+    guard let key = try keys.key(row.stream) else {
+      throw .damaged("stream \(row.stream) has no key")
+    }
+    return try key.sealDeterministically(
+      row.sealed, purpose: Self.purpose, context: [row.party, row.stream])
+  }
+
+  private func rows(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [CaseRow] {
+    var rows: [CaseRow] = []
+    for row in try connection.query(sql, arguments) {
+      rows.append(try Self.open(row, keyring))
+    }
+    return rows
+  }
+
+  /// Reads a row that came with its wrapped key; without a key nothing can be opened.
+  static func open(_ row: SQLRow, _ keyring: Keyring) throws(StoreError) -> CaseRow {
+    let sealed = try row.blob("sealed")
+    guard !sealed.isEmpty, let wrapped = try row.optionalBlob("wrapped") else {
+      return try CaseRow(row, sealed: [])
+    }
+    let stream = try row.text("stream")
+    let key = try keyring.unwrap(wrapped, stream: stream)
+    let plain = try key.open(
+      sealed, purpose: purpose, context: [try row.text("party"), stream])
+    return try CaseRow(row, sealed: plain)
+  }
+
+  private func cursors(
+    _ query: CaseQuery, _ page: [CaseRow], hasMore: Bool
+  ) -> (next: CaseCursor?, previous: CaseCursor?) {
+    guard let first = page.first, let last = page.last else { return (nil, nil) }
+    let isBackward = query.cursor?.isBackward ?? false
+    let hasNext = isBackward || hasMore
+    let hasPrevious = isBackward ? hasMore : query.cursor != nil
+    return (
+      hasNext ? CaseCursor(last, sort: query.sort, isBackward: false) : nil,
+      hasPrevious ? CaseCursor(first, sort: query.sort, isBackward: true) : nil
+    )
+  }
+
+  private func total(_ sql: CaseListSQL) throws(StoreError) -> CasePage.Total {
+    if sql.isCountedExactly {
+      let (text, arguments) = sql.exactCount()
+      let count = try connection.first(text, arguments)?.int("n") ?? 0
+      return CasePage.Total(count: count, isAtLeast: false)
+    }
+    var count = 0
+    for ended in sql.endedValues {
+      let (text, arguments) = sql.count(ended: ended, limit: Limits.countedRows + 1 - count)
+      count += try connection.first(text, arguments)?.int("n") ?? 0
+      if count > Limits.countedRows {
+        return CasePage.Total(count: Limits.countedRows, isAtLeast: true)
+      }
+    }
+    return CasePage.Total(count: count, isAtLeast: false)
+  }
+
+  private func group(_ party: String, _ stream: String) throws(StoreError) -> CaseGroup? {
+    let row = try connection.first(
+      "SELECT ended, status, next_role FROM party_case WHERE party = ? AND stream = ?",
+      [.text(party), .text(stream)])
+    guard let row else { return nil }
+    return CaseGroup(
+      party: party, ended: try row.flag("ended"), status: try row.text("status"),
+      nextRole: try row.text("next_role"))
+  }
+
+  private func move(from old: CaseGroup?, to new: CaseGroup?) throws(StoreError) {
+    if old == new { return }
+    if let old {
+      try connection.execute(
+        "UPDATE party_count SET n = n - 1 WHERE \(CaseGroup.condition)", old.arguments)
+      // A total of zero is no row, as after a rebuild.
+      try connection.execute(
+        "DELETE FROM party_count WHERE \(CaseGroup.condition) AND n = 0", old.arguments)
+    }
+    if let new {
+      try connection.execute(
+        """
+        INSERT INTO party_count (party, ended, status, next_role, n) VALUES (?, ?, ?, ?, 1)
+        ON CONFLICT (party, ended, status, next_role) DO UPDATE SET n = party_count.n + 1
+        """, new.arguments)
+    }
+  }
+}
+
+/// What a case is counted under.
+private struct CaseGroup: Equatable {
+  static let condition = "party = ? AND ended = ? AND status = ? AND next_role = ?"
+
+  let party: String
+  let ended: Bool
+  let status: String
+  let nextRole: String
+
+  var arguments: [SQLValue] { [.text(party), .flag(ended), .text(status), .text(nextRole)] }
+}

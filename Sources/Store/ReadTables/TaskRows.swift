@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// The task lists of the parties.
+public struct TaskRows {
+  private let connection: any Connection
+  private let keyring: Keyring
+
+  /// The task lists inside a transaction.
+  public init(_ connection: any Connection, _ keyring: Keyring) {
+    self.connection = connection
+    self.keyring = keyring
+  }
+
+  /// Writes all parties' tasks of a case in place of those there were.
+  public func replace(_ stream: String, with tasks: [TaskRow]) throws(StoreError) {
+    try Journal.lock(connection)
+    try connection.execute("DELETE FROM party_task WHERE stream = ?", [.text(stream)])
+    for task in tasks {
+      guard task.stream == stream else { throw .damaged("task of another stream") }
+      try connection.execute(
+        """
+        INSERT INTO party_task (party, stream, code, subject, opens_day, due_day, due_key,
+          due_basis, rule_id, blocked)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(task.party), .text(stream), .text(task.code), .text(task.subject),
+          .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
+          .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
+        ])
+    }
+  }
+
+  /// A party's tasks that are shown on a day, by last day. A task is listed only while the party
+  /// has a row of the case.
+  public func list(
+    party: String, openBy day: Day, limit: Int = 50, cursor: TaskCursor? = nil
+  ) throws(StoreError) -> TaskPage {
+    let limit = max(1, min(limit, Limits.pageRows))
+    let (sql, arguments) = Self.listSQL(
+      party: party, openBy: day, limit: limit + 1, cursor: cursor)
+    let rows = try connection.query(sql, arguments)
+    var entries: [TaskEntry] = []
+    for row in rows.prefix(limit) {
+      let assessment = try CaseRows.open(row, keyring)
+      entries.append(TaskEntry(task: try Self.task(row), assessment: assessment))
+    }
+    let next = rows.count > limit ? entries.last.map { TaskCursor($0.task) } : nil
+    return TaskPage(entries: entries, next: next)
+  }
+
+  /// A party's tasks that are shown today, by how near their last day is.
+  public func counts(
+    party: String, today: Day, soonDay: Day
+  ) throws(StoreError) -> TaskCounts {
+    let row = try connection.first(
+      """
+      SELECT
+        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key < ? THEN 1 ELSE 0 END), 0) AS late,
+        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key >= ? AND due_key <= ?
+          THEN 1 ELSE 0 END), 0) AS soon,
+        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key > ? AND due_key >= ?
+          THEN 1 ELSE 0 END), 0) AS later,
+        COALESCE(SUM(CASE WHEN blocked = 1 THEN 1 ELSE 0 END), 0) AS blocked
+      FROM party_task WHERE party = ? AND opens_day <= ?
+      """,
+      [
+        .day(today), .day(today), .day(soonDay), .day(soonDay), .day(today), .text(party),
+        .day(today),
+      ])
+    guard let row else { throw .damaged("party_task") }
+    return TaskCounts(
+      late: try row.int("late"), soon: try row.int("soon"), later: try row.int("later"),
+      blocked: try row.int("blocked"))
+  }
+
+  static func listSQL(
+    party: String, openBy day: Day, limit: Int, cursor: TaskCursor?
+  ) -> (String, [SQLValue]) {
+    var arguments: [SQLValue] = [.text(party), .day(day)]
+    var after = ""
+    if let cursor {
+      after = "AND (t.due_key, t.stream, t.code, t.subject) > (?, ?, ?, ?)"
+      arguments += cursor.arguments
+    }
+    let sql = """
+      SELECT c.*, (SELECT k.wrapped FROM stream_key k WHERE k.stream = c.stream) AS wrapped,
+        t.code AS task_code, t.subject AS task_subject, t.opens_day AS task_opens_day,
+        t.due_day AS task_due_day, t.due_basis AS task_due_basis, t.rule_id AS task_rule_id,
+        t.blocked AS task_blocked
+      FROM party_task t
+      JOIN party_case c ON c.party = t.party AND c.stream = t.stream
+      WHERE t.party = ? AND t.opens_day <= ? \(after)
+      ORDER BY t.due_key, t.stream, t.code, t.subject LIMIT ?
+      """
+    return (sql, arguments + [.int(limit)])
+  }
+
+  private static func task(_ row: SQLRow) throws(StoreError) -> TaskRow {
+    TaskRow(
+      party: try row.text("party"), stream: try row.text("stream"),
+      code: try row.text("task_code"), subject: try row.text("task_subject"),
+      opensDay: try row.day("task_opens_day"), dueDay: try row.optionalDay("task_due_day"),
+      dueBasis: try row.optionalText("task_due_basis"),
+      ruleID: try row.optionalText("task_rule_id"), isBlocked: try row.flag("task_blocked"))
+  }
+}

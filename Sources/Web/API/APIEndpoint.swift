@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Hummingbird
+
+/// Every operation of the JSON interface. The raw value is the operation's id in the OpenAPI
+/// document; a test holds that both name the same methods and paths.
+enum APIEndpoint: String, CaseIterable, Sendable {
+  case beginSession
+  case listAssessments
+  case requestAssessment
+  case showAssessment
+  case listEvents
+  case giveCommand
+  case showDraw
+  case listTasks
+  case searchAssessments
+  case listRules
+  case showRule
+  case openDocument
+  case readDocument
+
+  /// First part of every address.
+  static let base = "/api/v1"
+
+  var method: HTTPRequest.Method {
+    switch self {
+    case .beginSession, .requestAssessment, .giveCommand, .searchAssessments: .post
+    default: .get
+    }
+  }
+
+  /// The path after the base; variable parts begin with a colon.
+  var pattern: String {
+    switch self {
+    case .beginSession: "/sessions"
+    case .listAssessments, .requestAssessment: "/assessments"
+    case .showAssessment: "/assessments/:id"
+    case .listEvents: "/assessments/:id/events"
+    case .giveCommand: "/assessments/:id/commands"
+    case .showDraw: "/assessments/:id/draw"
+    case .listTasks: "/tasks"
+    case .searchAssessments: "/search"
+    case .listRules: "/rules"
+    case .showRule: "/rules/:rule"
+    case .openDocument: "/openapi.yaml"
+    case .readDocument: "/docs"
+    }
+  }
+
+  /// Whether only a signed-in person gets an answer.
+  var needsSession: Bool {
+    switch self {
+    case .beginSession, .listRules, .showRule, .openDocument, .readDocument: false
+    default: true
+    }
+  }
+
+  /// The query parameters it takes; any other is refused, so that a slip is not passed over.
+  var parameters: Set<String> {
+    switch self {
+    case .listAssessments: Set(ListParameter.allCases.map(\.rawValue))
+    case .listTasks: ["cursor", "limit"]
+    case .showAssessment: ["asOf"]
+    case .listEvents: ["after"]
+    case .showRule: ["on"]
+    default: []
+    }
+  }
+
+  /// Whether a path, without the base, is one of this operation's.
+  func matches(_ path: some StringProtocol) -> Bool {
+    let parts = path.split(separator: "/")
+    let mine = pattern.split(separator: "/")
+    return parts.count == mine.count
+      && zip(parts, mine).allSatisfy { $1.hasPrefix(":") || $0 == $1 }
+  }
+
+  /// What it does, in a line.
+  var summary: Bilingual {
+    switch self {
+    case .beginSession:
+      Bilingual(
+        sv: "Loggar in en av demonstrationens personer och ger en nyckel",
+        en: "Signs one of the demonstration's people in and gives a token")
+    case .listAssessments: Bilingual(sv: "Partens ärenden", en: "The party's cases")
+    case .requestAssessment:
+      Bilingual(
+        sv: "Försäkringskassan begär utförare; ärendet får sitt nummer",
+        en: "Försäkringskassan requests a performer; the case gets its number")
+    case .showAssessment:
+      Bilingual(sv: "Ett ärende som parten ser det", en: "A case as the party sees it")
+    case .listEvents:
+      Bilingual(
+        sv: "Händelserna som har skickats till parten", en: "The events sent to the party")
+    case .giveCommand:
+      Bilingual(sv: "Gör något i ett ärende", en: "Does something in a case")
+    case .showDraw:
+      Bilingual(
+        sv: "Spelar upp lottningen av utförare på nytt", en: "Replays the draw of a performer")
+    case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
+    case .searchAssessments:
+      Bilingual(
+        sv: "Söker på helt ärendenummer eller personnummer",
+        en: "Searches by a whole case number or personal identity number")
+    case .listRules: Bilingual(sv: "Alla regler", en: "All rules")
+    case .showRule:
+      Bilingual(sv: "En regel, som den gäller en dag", en: "A rule, as it applies on a day")
+    case .openDocument: Bilingual(sv: "Beskrivning i OpenAPI 3.1", en: "OpenAPI 3.1 document")
+    case .readDocument: Bilingual(sv: "Den här sidan", en: "This page")
+    }
+  }
+}
+
+/// What a list of cases can be asked for.
+enum ListParameter: String, CaseIterable {
+  case state, status, nextActor, performer, dueFrom, dueTo, deviations, sort, order, cursor, limit
+}

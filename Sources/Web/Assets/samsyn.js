@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Comfort only: every page works without this file. No dependencies, no cookies, nothing is sent
+// anywhere but to the page's own server. The words come from the page, in its language.
+
+(function () {
+  "use strict";
+
+  const body = document.body;
+  const words = body.dataset;
+  const main = () => document.querySelector("main");
+
+  const say = (text) => {
+    const status = document.getElementById("status");
+    if (status) status.textContent = text;
+  };
+
+  // A field with something in it that the page did not bring.
+  const isDirty = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") {
+      return field.checked !== field.defaultChecked;
+    }
+    if (field.type === "file") return field.files.length > 0;
+    if (field.options) {
+      return Array.from(field.options).some(
+        (option) => option.selected !== option.defaultSelected && (field.multiple || option.index > 0)
+      );
+    }
+    return field.value !== field.defaultValue;
+  };
+
+  const fieldsIn = (element) =>
+    Array.from(element.querySelectorAll("input:not([type=hidden]), select, textarea"));
+
+  const isBusy = () => {
+    const active = document.activeElement;
+    const inField = active && active.closest("main") && active.matches("input, select, textarea");
+    const isOpen = main().querySelector(".drop[open], dialog[open]");
+    return Boolean(inField || isOpen || fieldsIn(main()).some(isDirty));
+  };
+
+  // ---- Errors first: the summary takes focus, so that it is read out and seen.
+
+  const focusErrors = () => {
+    const summary = document.querySelector("[data-focus]");
+    if (summary) summary.focus();
+  };
+
+  // ---- Forms that must not be left by mistake
+
+  let isSending = false;
+
+  const guardForms = () => {
+    document.addEventListener("submit", (event) => {
+      if (event.target.method === "post") isSending = true;
+    });
+    window.addEventListener("pageshow", () => { isSending = false; });
+    window.addEventListener("beforeunload", (event) => {
+      if (isSending) return;
+      const forms = Array.from(document.querySelectorAll("form[data-guard]"));
+      if (!forms.some((form) => fieldsIn(form).some(isDirty))) return;
+      event.preventDefault();
+    });
+  };
+
+  // ---- The weekday shown back under a date
+
+  const readDay = (text) => {
+    const match = /^\s*(\d{4})-?(\d{2})-?(\d{2})\s*$/.exec(text);
+    if (!match) return null;
+    const [year, month, day] = match.slice(1).map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const isSame = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return isSame ? date : null;
+  };
+
+  const dayFormat = new Intl.DateTimeFormat(
+    document.documentElement.lang === "en" ? "en-GB" : "sv-SE",
+    { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
+  );
+
+  const echoDays = () => {
+    document.addEventListener("input", (event) => {
+      const id = event.target.dataset && event.target.dataset.echo;
+      const echo = id && document.getElementById(id);
+      if (!echo) return;
+      const date = readDay(event.target.value);
+      echo.textContent = date ? dayFormat.format(date).replace(",", "") : "";
+    });
+  };
+
+  // ---- Keys: / to the search field, ? for the list
+
+  const listenToKeys = () => {
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const target = event.target;
+      if (target.isContentEditable || target.matches("input, select, textarea")) return;
+      const dialog = document.getElementById("shortcuts");
+      if (event.key === "?" && dialog && dialog.showModal && !dialog.open) {
+        event.preventDefault();
+        dialog.showModal();
+      }
+      const search = document.getElementById("search");
+      if (event.key === "/" && search && !(dialog && dialog.open)) {
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+    });
+  };
+
+  // ---- Escape and a click elsewhere close an open menu
+
+  const closeMenus = () => {
+    const close = (except) => {
+      document.querySelectorAll(".drop[open]").forEach((menu) => {
+        if (menu !== except) menu.open = false;
+      });
+    };
+    document.addEventListener("click", (event) => close(event.target.closest(".drop")));
+    document.addEventListener("keydown", (event) => {
+      const menu = event.key === "Escape" && document.querySelector(".drop[open]");
+      if (!menu) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  };
+
+  // ---- The chosen row height is kept on this machine
+
+  const densityKey = "samsyn-density";
+  const densities = { airy: "", compact: "table--tight", dense: "table--dense" };
+
+  const applyDensity = () => {
+    let density = null;
+    try { density = localStorage.getItem(densityKey); } catch (_) { /* nothing is kept */ }
+    if (!density || !Object.hasOwn(densities, density)) return;
+    document.querySelectorAll("main .table[data-density]").forEach((table) => {
+      table.classList.remove("table--tight", "table--dense");
+      if (densities[density]) table.classList.add(densities[density]);
+    });
+    document.querySelectorAll("a[data-density-choice]").forEach((link) => {
+      if (link.dataset.densityChoice === density) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  };
+
+  const rememberDensity = () => {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-density-choice]");
+      if (!link) return;
+      try {
+        localStorage.setItem(densityKey, link.dataset.densityChoice);
+      } catch (_) {
+        return; // Nothing can be kept here: the link's own address does the work.
+      }
+      event.preventDefault();
+      applyDensity();
+    });
+    applyDensity();
+  };
+
+  // ---- Live pages: what others send shows without reloading, but never under someone's hands
+
+  const replaceMain = async () => {
+    const answer = await fetch(location.href, {
+      headers: { Accept: "text/html" }, credentials: "same-origin", redirect: "error",
+    });
+    if (!answer.ok) throw new Error("no page");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("main");
+    if (!fresh) throw new Error("no content");
+    if (isBusy()) return offerReload();
+    const active = document.activeElement;
+    const focusID = active && active.closest("main") ? active.id : "";
+    const open = Array.from(main().querySelectorAll("details[open][id]"), (part) => part.id);
+    main().replaceWith(document.adoptNode(fresh));
+    open.forEach((id) => {
+      const part = document.getElementById(id);
+      if (part) part.open = true;
+    });
+    const again = focusID && document.getElementById(focusID);
+    if (again) again.focus({ preventScroll: true });
+    const menu = document.querySelector(".nav");
+    const freshMenu = page.querySelector(".nav");
+    if (menu && freshMenu && !menu.contains(document.activeElement)) {
+      menu.replaceWith(document.adoptNode(freshMenu));
+    }
+    document.title = page.title;
+    applyDensity();
+    say(words.updated || "");
+  };
+
+  const offerReload = () => {
+    if (document.querySelector(".fresh")) return;
+    const note = document.createElement("div");
+    note.className = "fresh";
+    const text = document.createElement("span");
+    text.textContent = words.changed || "";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--quiet btn--s";
+    button.textContent = words.reload || "";
+    button.addEventListener("click", () => location.reload());
+    note.append(text, button);
+    main().prepend(note);
+    say(words.changed || "");
+  };
+
+  const follow = () => {
+    if (!words.live || !window.EventSource) return;
+    const address = new URL(words.live, location.href);
+    if (address.origin !== location.origin) return;
+    if (words.position) address.searchParams.set("after", words.position);
+    const stream = new EventSource(address);
+    let waiting = 0;
+    stream.addEventListener("message", () => {
+      clearTimeout(waiting);
+      // Several events of one command come close together; one fetch is enough.
+      waiting = setTimeout(() => {
+        if (isBusy()) offerReload();
+        else replaceMain().catch(offerReload);
+      }, 300);
+    });
+    window.addEventListener("pagehide", () => stream.close(), { once: true });
+  };
+
+  focusErrors();
+  guardForms();
+  echoDays();
+  listenToKeys();
+  closeMenus();
+  rememberDensity();
+  follow();
+  window.addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
+})();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Markup
+
+/// A form that changes something: it carries the session's token, so that no other site can send
+/// it.
+struct PostForm: Sendable {
+  /// The name of the hidden token field.
+  static let tokenName = "csrf"
+
+  var action: Href
+  /// The token of the session.
+  var token: String
+  /// Sends files as well.
+  var isMultipart = false
+  /// Warns before the page is left with what was typed not sent.
+  var isGuarded = true
+  /// Values that go along unseen.
+  var hidden: [(name: String, value: String)] = []
+  var cssClass: String?
+  var id: String?
+
+  init(
+    to action: Href, token: String, isMultipart: Bool = false, isGuarded: Bool = true,
+    hidden: [(name: String, value: String)] = [], cssClass: String? = nil, id: String? = nil
+  ) {
+    self.action = action
+    self.token = token
+    self.isMultipart = isMultipart
+    self.isGuarded = isGuarded
+    self.hidden = hidden
+    self.cssClass = cssClass
+    self.id = id
+  }
+
+  /// The form around its fields.
+  func html(@HTMLBuilder fields: () -> HTML) -> HTML {
+    form(
+      .class(cssClass), .id(id), .method(.post), .action(action), .novalidate,
+      .when(isMultipart, .multipart), .data("data-guard", isGuarded ? "yes" : nil)
+    ) {
+      input(.type(Attribute.InputKind.hidden), .name(Self.tokenName), .value(token))
+      for pair in hidden {
+        input(.type(Attribute.InputKind.hidden), .name(pair.name), .value(pair.value))
+      }
+      fields()
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Service
+
+/// What a form is made from: the case as the party sees it, who acts, and the registers that
+/// offer choices.
+struct ActionSetting: Sendable {
+  let view: CaseView
+  let actor: Actor
+  let context: CaseContext
+  /// The visit, question or event that the action is about, where the address names one.
+  var number: Int?
+  /// The performer that the address names, where it does.
+  var performer: HSAID?
+  /// What the region can choose among; empty for others.
+  var choices: [PerformerChoice] = []
+  /// The region's own settings; nil for others.
+  var settings: RegionSettings?
+  /// Doctors at the actor's own organisation.
+  var doctors: [StaffMember] = []
+  /// All regions, with the performers they name.
+  var regions: [RegionSettings] = []
+
+  var state: Assessment { view.state }
+  var today: Day { context.today }
+  /// The version of the case that the reader looks at.
+  var version: Int { view.events.last?.version ?? 0 }
+
+  /// What an organisation is called; nil for one that the party has not been told of.
+  func name(of id: HSAID) -> String? {
+    if state.allocation?.unit.id == id { return state.allocation?.unit.name }
+    if let known = settings?.performer(id) { return known.unit.name }
+    if let region = regions.first(where: { $0.region == id }) { return region.name }
+    return regions.lazy.compactMap { $0.performer(id) }.first?.unit.name
+  }
+
+  /// What a party is called: the organisation where it is known, else the role.
+  func name(of party: Party) -> Bilingual {
+    if let id = party.hsaID, let name = name(of: id) { return Said.name(name) }
+    return party.role.title
+  }
+
+  /// The region's name, or the word for it.
+  var regionName: Bilingual {
+    state.region.flatMap { name(of: $0) }.map(Said.name) ?? PartyRole.region.title
+  }
+
+  /// The performer's name, or the word for it.
+  var performerName: Bilingual {
+    state.allocation.map { Said.name($0.unit.name) } ?? PartyRole.performer.title
+  }
+
+  /// The visit that the action is about: the one in the address, else the first that fits.
+  func visit(_ fits: (Visit) -> Bool = \.isBooked) -> Visit? {
+    if let number { return state.visit(number) }
+    return ownVisits.first(where: fits) ?? ownVisits.last
+  }
+
+  /// The visits of the acting performer; of the current one for others.
+  private var ownVisits: [Visit] {
+    guard case .performer(let id) = actor.party else { return state.currentVisits }
+    return state.visits.filter { $0.performer == id }
+  }
+
+  /// The actor, on behalf of the responsible doctor where an administrator does what is the
+  /// doctor's to do.
+  func actor(for kind: ActionKind) -> Actor {
+    guard kind == .proposeExtension || kind == .sendStatement,
+      actor.function == .performerAdministrator, let doctor = state.doctor
+    else { return actor }
+    return Actor(
+      party: actor.party, person: actor.person, name: actor.name, function: actor.function,
+      onBehalfOf: doctor.name, route: actor.route)
+  }
+
+  /// Says that an administrator acts for the doctor.
+  func onBehalf(_ kind: ActionKind) -> [FormPart] {
+    guard let doctor = actor(for: kind).onBehalfOf else { return [] }
+    return [
+      .notice(
+        .note,
+        Bilingual(
+          sv: "Du gör det här på uppdrag av \(doctor).", en: "You do this on behalf of \(doctor)."),
+        Bilingual(
+          sv: "Det kommer att stå i ärendet vem som gjorde det och för vem.",
+          en: "The case will say who did it and for whom."))
+    ]
+  }
+}
+
+extension Visit {
+  /// What the visit is, in a line: `Läkare, fredag 12 juni 2026 kl. 09.30`.
+  var said: Bilingual {
+    let who = VocabularyTexts.text(profession)
+    let when = Said.moment(start)
+    return Bilingual(sv: "\(who.sv), \(when.sv)", en: "\(who.en), \(when.en)")
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+
+/// The receipt as a page that can be kept or printed.
+func receiptPage(_ model: ReceiptModel, frame: PageFrame) -> [UInt8] {
+  let language = frame.language
+  return PageShell(frame) {
+    div(.class("stack", "narrow")) {
+      ReceiptPanel(
+        title: model.title[language], sent: model.sent, reference: model.id.description,
+        next: model.next(language),
+        actions: [
+          .link(ReceiptTexts.back[language], to: SiteAddress.assessment(model.id).href),
+          .link(ReceiptTexts.tasks[language], to: SiteAddress.tasks.href, .quiet),
+        ]
+      ).html(language)
+      if let doctor = model.onBehalfOf {
+        Notice(.note, ReceiptTexts.onBehalf(doctor)[language]).html
+      }
+      for part in model.parts { card(part, language) }
+      p(.class("small", "muted")) { ReceiptTexts.print[language] }
+    }
+  }.render()
+}
+
+private func card(_ part: ReceiptModel.Part, _ language: Language) -> HTML {
+  Card("sent-\(part.version)", part.title[language]) {
+    if !part.lines.isEmpty {
+      SummaryList(part.lines.map { .init($0.term[language], $0.value[language]) })
+        .html(language)
+    }
+    h3 { ReceiptTexts.told[language] }
+    if part.told.isEmpty { p { ReceiptTexts.nobody[language] } }
+    ul(.class("ruled")) {
+      for told in part.told {
+        li(.class("row", "row--apart")) {
+          PartyName(told.party, told.name[language]).html(language)
+          span(.class("small", "muted")) { ReceiptTexts.extent(told.disclosure)[language] }
+        }
+      }
+    }
+  }.html
+}
+
+extension ReceiptModel {
+  /// What happens now, in order.
+  func next(_ language: Language) -> [String] {
+    var lines = [ReceiptTexts.status(status)[language]]
+    if let nextActor { lines.append(ReceiptTexts.turn(nextActor)[language]) }
+    return lines + tasks.map { ReceiptTexts.left($0)[language] }
+  }
+}
+
+enum ReceiptTexts {
+  static let back = Bilingual(sv: "Till ärendet", en: "To the case")
+  static let tasks = Bilingual(sv: "Till Att göra", en: "To To do")
+  static let told = Bilingual(sv: "Skickat till", en: "Sent to")
+  static let nobody = Bilingual(sv: "Ingen annan part.", en: "No other party.")
+  static let print = Bilingual(
+    sv: "Vill du spara kvittot? Skriv ut sidan. Allt som står här finns också i ärendet.",
+    en: "Do you want to keep the receipt? Print the page. Everything here is also in the case.")
+
+  static func onBehalf(_ doctor: String) -> Bilingual {
+    Bilingual(sv: "Skickat på uppdrag av \(doctor).", en: "Sent on behalf of \(doctor).")
+  }
+
+  static func extent(_ disclosure: Disclosure) -> Bilingual {
+    switch disclosure {
+    case .full: Bilingual(sv: "Hela uppgiften", en: "All of it")
+    case .facts:
+      Bilingual(sv: "Att det har hänt, utan fritext", en: "That it happened, no free text")
+    }
+  }
+
+  static func status(_ status: Bilingual) -> Bilingual {
+    Bilingual(sv: "Läget i ärendet: \(status.sv).", en: "Where the case stands: \(status.en).")
+  }
+
+  static func turn(_ role: PartyRole) -> Bilingual {
+    Bilingual(
+      sv: "Nästa steg har \(role.inSentence.sv).",
+      en: "The next step is for \(role.inSentence.en).")
+  }
+
+  static func left(_ task: Bilingual) -> Bilingual {
+    Bilingual(sv: "Att göra för dig: \(task.sv).", en: "To do for you: \(task.en).")
+  }
+}

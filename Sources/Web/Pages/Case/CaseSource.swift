@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+
+/// What every part of the case page is made from: the case as the reader's party sees it, and
+/// the names that stand for numbers of organisations.
+struct CaseSource: Sendable {
+  let view: CaseView
+  /// The day that is looked back at, or nil for the case as it stands now.
+  let asOf: Day?
+  /// The instant that the page shows.
+  let moment: Instant
+  let names: EventNames
+  /// The names of regions by their number.
+  let regions: [HSAID: String]
+  let language: Language
+
+  /// - Parameter regions: the regions with their performers; organisations are no secret, and
+  ///   only those that the party's own events name are ever looked up.
+  init(
+    _ view: CaseView, asOf: Day? = nil, regions: [RegionSettings] = [], language: Language
+  ) {
+    self.view = view
+    self.asOf = asOf
+    self.moment = asOf.map(Self.end) ?? view.context.now
+    self.language = language
+    self.regions = Dictionary(
+      regions.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let performers = regions.flatMap(\.performers).map { ($0.unit.id, $0.unit.name) }
+    self.names = EventNames(
+      view.events, performers: Dictionary(performers, uniquingKeysWith: { first, _ in first }))
+  }
+
+  var state: Assessment { view.state }
+  var id: CaseNumber { view.state.id }
+  var party: Party { view.party }
+  var dates: DateText { DateText(language) }
+
+  func say(_ text: Bilingual) -> String { text[language] }
+
+  func regionName(_ id: HSAID) -> String { regions[id] ?? id.text }
+
+  /// Whether an action may be taken here and now; never when looking back.
+  func allows(_ kind: ActionKind, _ subject: Int? = nil) -> Bool {
+    asOf == nil && view.permission(kind, subject: subject).isAllowed
+  }
+
+  /// The page where an action is taken.
+  func href(_ kind: ActionKind, _ subject: Int? = nil) -> Href {
+    if kind == .placeOrder { return SiteAddress.order(id, step: "person").href }
+    let query = subject.map { [("nr", "\($0)")] } ?? []
+    return SiteAddress.action(id, kind).href(query)
+  }
+
+  /// A link to an action, or nil where it may not be taken now.
+  func link(_ kind: ActionKind, _ subject: Int? = nil) -> CaseLink? {
+    guard allows(kind, subject) else { return nil }
+    return CaseLink(text: say(CaseActionTexts.title(kind)), href: href(kind, subject))
+  }
+
+  /// The last instant of a day.
+  static func end(of day: Day) -> Instant {
+    Instant(day: day.adding(days: 1), time: .midnight).adding(milliseconds: -1)
+  }
+}
+
+/// Words that lead somewhere.
+struct CaseLink: Hashable, Sendable {
+  var text: String
+  var href: Href
+  /// Words that only assistive technology reads, when the same text stands in several places.
+  var context = ""
+
+  /// The link as markup.
+  var html: HTML {
+    a(.href(href)) {
+      text
+      if !context.isEmpty { span(.class("sr")) { " " + context } }
+    }
+  }
+}

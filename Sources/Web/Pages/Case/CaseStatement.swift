@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+
+/// The statement's way to Försäkringskassan, and what was asked about it.
+struct CaseStatement: Sendable {
+  struct Supplement: Sendable {
+    let asked: Day
+    let question: String?
+    let answerBy: Day?
+    let sent: Day?
+    let arrived: Day?
+    let link: CaseLink?
+  }
+
+  let lines: [(term: String, day: Day)]
+  let supplements: [Supplement]
+  let links: [CaseLink]
+
+  init?(_ source: CaseSource) {
+    let links = [
+      ActionKind.sendStatement, .recordStatementArrival, .requestStatementSupplement,
+      .endAssessment,
+    ].compactMap { $0 == .endAssessment && source.state.statement == nil ? nil : source.link($0) }
+    guard let statement = source.state.statement else {
+      guard !links.isEmpty else { return nil }
+      self.links = links
+      lines = []
+      supplements = []
+      return
+    }
+    self.links = links
+    lines = [
+      (CaseStatementTexts.sent, statement.sentDay),
+      (CaseStatementTexts.arrived, statement.arrivedDay),
+      (EventLabel.lastSupplementDay, statement.lastSupplementRequestDay),
+    ].compactMap { term, day in day.map { (source.say(term), $0) } }
+    supplements = statement.supplements.map { supplement in
+      let kind: ActionKind =
+        source.party.role == .fk ? .recordSupplementArrival : .sendStatementSupplement
+      let isDone = source.party.role == .fk ? supplement.arrivedDay : supplement.sentDay
+      return Supplement(
+        asked: supplement.at.day, question: supplement.requested.question,
+        answerBy: supplement.requested.answerBy, sent: supplement.sentDay,
+        arrived: supplement.arrivedDay,
+        link: isDone == nil ? source.link(kind, supplement.requested.number) : nil)
+    }
+  }
+
+  func html(_ language: Language) -> HTML {
+    Card(
+      "statement", CaseStatementTexts.title[language],
+      foot: links.isEmpty ? .empty : .row(links.map(\.html))
+    ) {
+      div(.class("stack")) {
+        if lines.isEmpty {
+          p(.class("muted")) { CaseStatementTexts.notSent[language] }
+        } else {
+          facts(lines, language)
+        }
+        for supplement in supplements {
+          div(.class("stack-s")) {
+            h3 {
+              CaseStatementTexts.supplement[language] + " "
+                + DateText(language).text(supplement.asked, .dayMonth)
+            }
+            p { supplement.question ?? CaseStatementTexts.noQuestion[language] }
+            facts(
+              [
+                (EventLabel.answerBy, supplement.answerBy),
+                (CaseStatementTexts.sent, supplement.sent),
+                (CaseStatementTexts.arrived, supplement.arrived),
+              ].compactMap { term, day in day.map { (term[language], $0) } }, language)
+            if let link = supplement.link { p(.class("no-print")) { link.html } }
+          }
+        }
+      }
+    }.html
+  }
+
+  private func facts(_ lines: [(term: String, day: Day)], _ language: Language) -> HTML {
+    SummaryList(
+      lines.map { .init($0.term, DateText(language).text($0.day, .full)) }, isSmall: true
+    ).html(language)
+  }
+}
+
+enum CaseStatementTexts {
+  static let title = Bilingual(sv: "Utlåtande", en: "Statement")
+  static let notSent = Bilingual(
+    sv: "Utlåtandet är inte skickat.", en: "The statement has not been sent.")
+  static let sent = Bilingual(sv: "Skickat", en: "Sent")
+  static let arrived = Bilingual(
+    sv: "Hos Försäkringskassan", en: "At Försäkringskassan")
+  static let supplement = Bilingual(sv: "Komplettering begärd", en: "Supplement requested")
+  static let noQuestion = Bilingual(
+    sv: "Frågan har inte skickats till er här.", en: "The question was not sent to you here.")
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+import Service
+
+/// Who in the reader's organisation has opened the case.
+struct ReadersModel: Sendable {
+  struct Line: Sendable {
+    let at: Instant
+    let name: String
+    let what: Bilingual
+  }
+
+  let id: CaseNumber
+  let lines: [Line]
+
+  /// - Parameter entries: newest first.
+  init(_ id: CaseNumber, _ entries: [ReadEntry], people: [StaffMember]) {
+    self.id = id
+    let names = Dictionary(
+      people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    lines = entries.map { entry in
+      Line(
+        at: entry.at, name: names[entry.person] ?? entry.person,
+        what: ReadersTexts.purpose(entry.purpose))
+    }
+  }
+}
+
+/// The page that lists the openings of a case.
+func readersPage(_ model: ReadersModel, frame: PageFrame) -> [UInt8] {
+  let language = frame.language
+  let dates = DateText(language)
+  return PageShell(frame) {
+    PageHead(ReadersTexts.title[language], lead: ReadersTexts.lead[language]).html
+    if model.lines.isEmpty {
+      EmptyState(title: ReadersTexts.none[language], text: ReadersTexts.noneText[language]).html
+    } else {
+      DataTable(
+        id: "readers", caption: ReadersTexts.title[language],
+        columns: [
+          .init(ReadersTexts.when[language]), .init(ReadersTexts.who[language]),
+          .init(ReadersTexts.why[language]),
+        ],
+        rows: model.lines.map { line in
+          [dates.tag(line.at), .text(line.name), .text(line.what[language])]
+        }
+      ).html(language)
+    }
+    p(.class("section")) {
+      a(.href(SiteAddress.assessment(model.id).href)) { DrawTexts.back[language] }
+    }
+  }.render()
+}
+
+enum ReadersTexts {
+  static let title = Bilingual(sv: "Vem har öppnat ärendet", en: "Who has opened the case")
+  static let lead = Bilingual(
+    sv: "Varje gång någon i din organisation öppnar ärendet antecknas det, senast först. Andra "
+      + "organisationers läsningar svarar de själva för.",
+    en: "Each time somebody in your organisation opens the case it is noted, latest first. "
+      + "Other organisations answer for their own reads.")
+  static let none = Bilingual(sv: "Ingen har öppnat ärendet", en: "Nobody has opened the case")
+  static let noneText = Bilingual(
+    sv: "Här visas läsningar så snart någon har öppnat ärendet.",
+    en: "Reads are shown here as soon as somebody has opened the case.")
+  static let when = Bilingual(sv: "När", en: "When")
+  static let who = Bilingual(sv: "Vem", en: "Who")
+  static let why = Bilingual(sv: "Varför", en: "Why")
+
+  static func purpose(_ purpose: String) -> Bilingual {
+    switch ReadPurpose(rawValue: purpose) {
+    case .casework: Bilingual(sv: "Arbete med ärendet", en: "Work with the case")
+    case .drawReplay: Bilingual(sv: "Kontroll av lottningen", en: "Check of the draw")
+    case .export: Bilingual(sv: "Uttag", en: "Export")
+    case .overview: Bilingual(sv: "Översikt", en: "Overview")
+    case nil: Bilingual(sv: purpose, en: purpose)
+    }
+  }
+}

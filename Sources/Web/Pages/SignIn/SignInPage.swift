@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+import Service
+
+/// The page where a demonstration person is chosen.
+func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
+  let language = frame.language
+  return PageShell(frame) {
+    PageHead(SignInTexts.title[language], lead: SignInTexts.lead[language]).html
+    if model.groups.isEmpty {
+      EmptyState(
+        title: SignInTexts.nobody[language], text: SignInTexts.nobodyText[language]
+      ).html
+    }
+    for (index, group) in model.groups.enumerated() {
+      Card("org-\(index)", group.organisation) {
+        PostForm(
+          to: SiteAddress.signIn.href, token: "",
+          hidden: model.next.map { [(name: "till", value: $0)] } ?? []
+        ).html {
+          ul(.class("ruled")) {
+            for person in group.people {
+              li(.class("row", "row--apart")) {
+                span {
+                  PartyMark(group.role).html
+                  " "
+                  b { person.name }
+                  " "
+                  span(.class("muted", "small")) { person.title[language] }
+                }
+                Button.submit(
+                  SignInTexts.signIn[language], .quiet, name: "person", value: person.id,
+                  context: person.name, isSmall: true
+                ).html
+              }
+            }
+          }
+        }
+      }.html
+    }
+  }.render()
+}
+
+enum SignInTexts {
+  static let title = Bilingual(sv: "Välj vem du är", en: "Choose who you are")
+  static let lead = Bilingual(
+    sv: "Det här är en demonstration. Alla personer och ärenden är påhittade, och vem som helst "
+      + "kan logga in som vem som helst. Skriv inga riktiga uppgifter här.",
+    en: "This is a demonstration. All people and cases are made up, and anybody can sign in as "
+      + "anybody. Do not write any real information here.")
+  static let signIn = Bilingual(sv: "Logga in", en: "Sign in")
+  static let nobody = Bilingual(sv: "Ingen att logga in som", en: "Nobody to sign in as")
+  static let nobodyText = Bilingual(
+    sv: "Databasen saknar demonstrationspersoner. Fyll den med kommandot samsyn demo.",
+    en: "The database has no demonstration people. Fill it with the command samsyn demo.")
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+import Service
+
+/// The columns of a list of cases, with what each role was sent.
+struct CasesTable: Sendable {
+  let role: PartyRole
+  let regionNames: [HSAID: String]
+  let source: DueSource
+  /// The order that holds and the way to others; nil for a list that cannot be ordered.
+  var filter: CaseFilter?
+  var density = DataTable.Density.compact
+
+  private var showsPerformer: Bool { role != .performer }
+  private var showsRegion: Bool { role != .region }
+
+  func table(_ rows: [CaseListRow], caption: String, _ language: Language) -> DataTable {
+    DataTable(
+      id: "lista-rubrik", caption: caption, columns: columns(language),
+      rows: rows.map { cells($0, language) }, density: density)
+  }
+
+  private func columns(_ language: Language) -> [DataTable.Column] {
+    var columns = [
+      column(CasesTexts.number, .number, language),
+      column(CasesTexts.insured, nil, language),
+      column(CasesTexts.status, .status, language),
+      column(CasesTexts.nextStepAt, nil, language),
+    ]
+    if showsPerformer { columns.append(column(CasesTexts.performer, nil, language)) }
+    if showsRegion { columns.append(column(CasesTexts.region, nil, language)) }
+    columns.append(column(CasesTexts.opened, .opened, language))
+    columns.append(column(CasesTexts.complete, nil, language))
+    columns.append(column(CasesTexts.due, .due, language))
+    columns.append(column(CasesTexts.daysLeft, nil, language))
+    columns.append(.init(CasesTexts.deviations[language], isNumber: true))
+    return columns
+  }
+
+  private func column(
+    _ title: Bilingual, _ sort: CaseListSort?, _ language: Language
+  ) -> DataTable.Column {
+    guard let filter, let sort else { return .init(title[language]) }
+    let order: DataTable.Order? =
+      filter.sort == sort ? (filter.isDescending ? .descending : .ascending) : nil
+    return .init(title[language], sort: filter.sorted(by: sort), order: order)
+  }
+
+  private func cells(_ row: CaseListRow, _ language: Language) -> [HTML] {
+    var cells = [
+      number(row), ListedPerson(row).cell(town: row.line.town, language),
+      Self.badge(row.status, role: role, language).html, next(row, language),
+    ]
+    if showsPerformer { cells.append(words(row.line.performerName)) }
+    if showsRegion { cells.append(words(row.region.map { regionNames[$0] ?? $0.description })) }
+    cells.append(DateText(language).tag(row.openedDay))
+    cells.append(row.completeDay.map { DateText(language).tag($0) } ?? words(nil))
+    cells.append(due(row, language))
+    cells.append(left(row, language))
+    cells.append(
+      row.deviations == 0 ? span(.class("muted")) { "0" } : .text("\(row.deviations)"))
+    return cells
+  }
+
+  private func number(_ row: CaseListRow) -> HTML {
+    fragment {
+      a(.class("cell", "ref"), .href(SiteAddress.assessment(row.id).href)) { row.id.description }
+      if let number = row.line.agencyNumber { span(.class("sub", "ref")) { number } }
+    }
+  }
+
+  private func next(_ row: CaseListRow, _ language: Language) -> HTML {
+    guard let next = row.nextActor else {
+      return span(.class("muted")) { CasesTexts.nobody[language] }
+    }
+    return PartyName(next, next == role ? CasesTexts.we[language] : nil).html(language)
+  }
+
+  private func words(_ text: String?) -> HTML {
+    text.map(HTML.text) ?? span(.class("muted")) { "–" }
+  }
+
+  private func due(_ row: CaseListRow, _ language: Language) -> HTML {
+    guard let day = row.dueDay else {
+      return span(.class("muted")) { row.endedDay == nil ? CasesTexts.notSet[language] : "–" }
+    }
+    return fragment {
+      span(.class("nowrap")) {
+        DateText(language).tag(day)
+        if let mark = source.mark(row.dueBasis, language, isSignOnly: true) {
+          " "
+          mark.html(language)
+        }
+      }
+      if row.dueBasis == .stated { span(.class("sub")) { DueSource.statedWord[language] } }
+      if row.line.isExtended { span(.class("sub")) { CasesTexts.extended[language] } }
+    }
+  }
+
+  private func left(_ row: CaseListRow, _ language: Language) -> HTML {
+    guard let days = row.daysLeft else { return words(nil) }
+    if days < 0 {
+      return span(.class("left", "left--late")) {
+        Icon.alert.html
+        "\(-days) " + CasesTexts.over[language]
+      }
+    }
+    let isSoon = days <= 5
+    return span(.class("left", isSoon ? "left--soon" : "left--rest")) {
+      if isSoon { Icon.clock.html }
+      "\(days)"
+    }
+  }
+
+  /// A status as a badge; what asks something of the reader's own party stands out.
+  static func badge(_ status: Status, role: PartyRole, _ language: Language) -> Badge {
+    let label = status.label[language]
+    if status == .ended { return Badge(.done, label) }
+    if status.phase == .ended { return Badge(.rest, label, icon: .close) }
+    return status.nextActor == role ? Badge(.note, label) : Badge(.rest, label)
+  }
+}

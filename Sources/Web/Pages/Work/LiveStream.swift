@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Hummingbird
+import NIOCore
+import Service
+
+/// Tells an open page that something new was sent to its party: a position, and nothing else. The
+/// page then asks for itself anew, with all that a request is checked for.
+struct LiveStream: Sendable {
+  /// Milliseconds of silence after which a line is sent, so that nothing on the way closes the
+  /// connection and a page that has gone is noticed.
+  static let heartbeatMilliseconds = 15_000
+  /// Milliseconds after which the stream ends. The page connects anew, and is then again checked
+  /// for being signed in.
+  static let longestMilliseconds = 300_000
+
+  let service: SamsynService
+  let actor: Actor
+  /// The position that the page has seen.
+  let start: Int
+
+  /// The later of where the page was made and the last position the browser was told.
+  static func start(query: String?, lastEventID: String?) -> Int {
+    let seen = [query, lastEventID].compactMap { $0.flatMap { Int($0) } }
+    return max(seen.max() ?? 0, 0)
+  }
+
+  static func message(_ position: Int) -> String {
+    "id: \(position)\ndata: {\"position\":\(position)}\n\n"
+  }
+
+  /// A comment that also moves the position from which a lost connection goes on.
+  static func heartbeat(_ position: Int) -> String { ": still here\nid: \(position)\n\n" }
+
+  var response: Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        try await write { try await writer.write(ByteBuffer(string: $0)) }
+        try await writer.finish(nil)
+      })
+  }
+
+  /// Writes until the time is out. It ends with an error when the client has gone.
+  private func write(_ send: (String) async throws -> Void) async throws {
+    var position = start
+    var quiet = 0
+    try await send("retry: 3000\n\n")
+    for _ in 0..<(Self.longestMilliseconds / WebLimit.liveMilliseconds) {
+      try await Task.sleep(for: .milliseconds(WebLimit.liveMilliseconds))
+      let news = try await service.news(for: actor, after: position)
+      position = news.position
+      quiet += WebLimit.liveMilliseconds
+      if news.isNew {
+        try await send(Self.message(position))
+        quiet = 0
+      } else if quiet >= Self.heartbeatMilliseconds {
+        try await send(Self.heartbeat(position))
+        quiet = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Service
+
+/// Why a page cannot be shown. Each becomes a page that says what happened and what to do.
+enum PageFault: Error {
+  case signInFirst
+  case notFound
+  /// A form came without the session's token or from another site.
+  case foreignForm
+  /// The form or body cannot be read.
+  case unreadable
+  case refused(Refusal)
+  case fault(code: String)
+
+  init(_ error: ServiceError) {
+    switch error {
+    case .refused(let refusal) where refusal.code == .notFound: self = .notFound
+    case .refused(let refusal): self = .refused(refusal)
+    case .notDemonstration: self = .notFound
+    case .fault(let code): self = .fault(code: code)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Markup
+
+/// Every address of the site. The same value gives the link and, through `pattern`, the route, so
+/// that a link to a page that does not exist does not compile.
+///
+/// To add a page: add a case, its path, and a route in the page's `add…Routes`.
+enum SiteAddress {
+  case home
+  case signIn
+  case signOut
+  case switchOffice
+  case language
+  case tasks
+  case cases
+  case casesExport
+  case search
+  case assessment(CaseNumber)
+  case action(CaseNumber, ActionKind)
+  case receipt(CaseNumber)
+  case draw(CaseNumber)
+  case readers(CaseNumber)
+  case newRequest(step: String)
+  case order(CaseNumber, step: String)
+  case settings
+  /// A performer in a region's settings; `SiteAddress.newPerformer` for one that is added.
+  case performer(String)
+  case rules
+  case rule(String)
+  case calendar
+  case help
+  case accessibility
+  case privacy
+  case gallery
+  case account
+  case clock
+  case live
+  case asset(String)
+  case health(String)
+  case api(String)
+
+  /// The path, segment by segment.
+  private var path: [String] {
+    switch self {
+    case .home: []
+    case .signIn: ["logga-in"]
+    case .signOut: ["logga-ut"]
+    case .switchOffice: ["uppdrag"]
+    case .language: ["sprak"]
+    case .tasks: ["att-gora"]
+    case .cases: ["arenden"]
+    case .casesExport: ["arenden.csv"]
+    case .search: ["sok"]
+    case .assessment(let id): ["arenden", id.description]
+    case .action(let id, let kind): ["arenden", id.description, "gor", kind.rawValue]
+    case .receipt(let id): ["arenden", id.description, "kvitto"]
+    case .draw(let id): ["arenden", id.description, "lottning"]
+    case .readers(let id): ["arenden", id.description, "lasningar"]
+    case .newRequest(let step): ["ny-begaran", step]
+    case .order(let id, let step): ["arenden", id.description, "bestall", step]
+    case .settings: ["installningar"]
+    case .performer(let id): ["installningar", "utforare", id]
+    case .rules: ["regler"]
+    case .rule(let id): ["regler", id]
+    case .calendar: ["kalender"]
+    case .help: ["hjalp"]
+    case .accessibility: ["tillganglighet"]
+    case .privacy: ["personuppgifter"]
+    case .gallery: ["design"]
+    case .account: ["konto"]
+    case .clock: ["tid"]
+    case .live: ["live"]
+    case .asset(let name): ["assets", name]
+    case .health(let name): ["health", name]
+    case .api(let name): ["api", "v1", name]
+    }
+  }
+
+  /// What stands in the place of an HSA-id for a performer that is to be added.
+  static let newPerformer = "ny"
+
+  /// The link.
+  var href: Href { Href(path: path) }
+
+  /// The link with query values, and a place on the page.
+  func href(_ query: [(String, String)], fragment: String? = nil) -> Href {
+    Href(path: path, query: query, fragment: fragment)
+  }
+
+  /// Route patterns. A pattern names its variable parts as `SiteParameter` does.
+  enum Pattern {
+    static let assessment = "arenden/:id"
+    static let action = "arenden/:id/gor/:action"
+    static let receipt = "arenden/:id/kvitto"
+    static let draw = "arenden/:id/lottning"
+    static let readers = "arenden/:id/lasningar"
+    static let newRequest = "ny-begaran/:step"
+    static let order = "arenden/:id/bestall/:step"
+    static let rule = "regler/:rule"
+    static let performer = "installningar/utforare/:performer"
+    static let asset = "assets/:name"
+    static let health = "health/:name"
+  }
+
+  /// The pattern of an address without variable parts.
+  var pattern: String { path.joined(separator: "/") }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The encoding of a document, as its first bytes show it. RIV-TA messages are UTF-8 or UTF-16;
+/// others are refused, because a rare encoding is a way past checks that look at the bytes.
+struct DocumentEncoding: Hashable, Sendable {
+  /// The name by which libxml2 knows it.
+  let name: String
+  /// Bytes of the byte order mark.
+  let markLength: Int
+  /// Where the significant byte of an ASCII character stands in its code unit.
+  private let unit: Int
+  private let significant: Int
+
+  /// Throws `encoding`.
+  init(_ bytes: [UInt8]) throws(XMLFault) {
+    let start = Array(bytes.prefix(4)) + [UInt8](repeating: 1, count: max(0, 4 - bytes.count))
+    switch (start[0], start[1], start[2], start[3]) {
+    case (0, 0, _, _), (0xFF, 0xFE, 0, 0), (0x3C, 0, 0, 0):
+      throw XMLFault(.encoding, line: 1)
+    case (0xEF, 0xBB, 0xBF, _): (name, markLength, unit, significant) = ("UTF-8", 3, 1, 0)
+    case (0xFF, 0xFE, _, _): (name, markLength, unit, significant) = ("UTF-16LE", 2, 2, 0)
+    case (0xFE, 0xFF, _, _): (name, markLength, unit, significant) = ("UTF-16BE", 2, 2, 1)
+    case (0x3C, 0, _, _): (name, markLength, unit, significant) = ("UTF-16LE", 0, 2, 0)
+    case (0, 0x3C, _, _): (name, markLength, unit, significant) = ("UTF-16BE", 0, 2, 1)
+    default: (name, markLength, unit, significant) = ("UTF-8", 0, 1, 0)
+    }
+    guard (bytes.count - markLength).isMultiple(of: unit), bytes.count > markLength else {
+      throw XMLFault(.encoding, line: 1)
+    }
+    // The parser would go on in another encoding; UTF-16 it converts and checks itself.
+    if unit == 1, String(validating: bytes, as: UTF8.self) == nil { throw XMLFault(.encoding) }
+  }
+
+  /// Equals signs between two `<` that no honest document reaches.
+  private static let crowd = 4096
+
+  /// True when so many equals signs follow one `<` that it can only be a tag stuffed with
+  /// attributes. The parser compares every attribute of a tag with every other, before
+  /// it calls anybody, so a stuffed tag of 1 MiB would hold a processor for seconds.
+  func hasCrowdedTag(_ bytes: [UInt8]) -> Bool {
+    var equalsSigns = 0
+    for start in stride(from: markLength, to: bytes.count, by: unit) {
+      if unit == 2, bytes[start + 1 - significant] != 0 { continue }
+      switch bytes[start + significant] {
+      case UInt8(ascii: "<"): equalsSigns = 0
+      case UInt8(ascii: "="):
+        equalsSigns += 1
+        if equalsSigns > DocumentEncoding.crowd { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import Service
+import Store
+import Web
+
+/// `samsyn serve`.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serve the pages and the interface.")
+
+  @OptionGroup var options: DatabaseOptions
+
+  @Option(help: "Address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "Port to listen on; 0 takes a free one.")
+  var port = 8080
+
+  @Flag(
+    help:
+      "Make the demonstration first where it is missing; by default in var/demo/samsyn.sqlite.")
+  var demo = false
+
+  @Flag(help: "The site is reached over TLS: cookies go over nothing else.")
+  var secure = false
+
+  @Flag(help: "Say where the site is in JSON.")
+  var json = false
+
+  private struct Started: Encodable {
+    let address: String
+    let demonstration: Bool
+  }
+
+  func run() async throws {
+    do {
+      let options = demo ? self.options.forDemonstration : self.options
+      try await makeDemonstrationIfAsked(options)
+      let service = try await options.service()
+      let isDemonstration = try await service.isDemonstration()
+      let people = try await service.people()
+      let announce = { @Sendable (port: Int?) async in
+        self.announce(port ?? self.port, isDemonstration, people)
+      }
+      var logger = Logger(label: "samsyn")
+      logger.logLevel = .warning
+      let application = Site(service, isSecure: secure).application(
+        host: host, port: port, isDemonstration: isDemonstration, logger: logger,
+        onStart: announce)
+      let background = Task { await Self.work(service, logger) }
+      try await application.runService()
+      background.cancel()
+      await service.close()
+    } catch {
+      throw commandFailure(error)
+    }
+  }
+
+  /// Makes the demonstration where there is none, and anew where making it was interrupted.
+  private func makeDemonstrationIfAsked(_ options: DatabaseOptions) async throws {
+    guard demo, case .sqlite(let path) = try options.address() else { return }
+    if FileManager.default.fileExists(atPath: path) {
+      let service = try await options.service()
+      let isUnfinished = try await service.isUnfinishedDemonstration()
+      await service.close()
+      guard isUnfinished else { return }
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: path + suffix)
+      }
+    }
+    FileHandle.standardError.write(Data("Making the demonstration.\n".utf8))
+    _ = try await Demonstration.make(options, seed: 2026, cases: 500, isQuiet: false)
+  }
+
+  private func announce(_ port: Int, _ isDemonstration: Bool, _ people: [StaffMember]) {
+    let address = "http://\(host):\(port)/"
+    if json {
+      try? CommandOutput.json(Started(address: address, demonstration: isDemonstration))
+    } else {
+      CommandOutput.line("Samsyn is at \(address)")
+      if isDemonstration {
+        CommandOutput.line("This is a demonstration. Sign in as, for example:")
+        for person in people.prefix(10) {
+          CommandOutput.line("  \(person.name), \(person.title.sv), \(person.organisation)")
+        }
+      } else {
+        CommandOutput.line(
+          "The database is no demonstration: nobody can sign in yet, only /health answers.")
+      }
+    }
+    // Seen at once also where the output is a file or a pipe.
+    fflush(nil)
+  }
+
+  /// Once a minute: lists that time has changed, reminders and anchors. One process at a time
+  /// does it where several serve the same database.
+  private static func work(_ service: SamsynService, _ logger: Logger) async {
+    while !Task.isCancelled {
+      do {
+        try await service.tickUnderLease()
+      } catch {
+        logger.error("background work failed", metadata: ["error": "\(error)"])
+      }
+      try? await Task.sleep(for: .seconds(60))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Service
+import Store
+import Testing
+
+/// Many parties working for months with repeated, late and lost messages, jumping clocks and
+/// crashes. A failure names the seed that repeats it.
+@Suite struct SimulationTests {
+  private static let start = Instant("2026-01-05T07:00:00.000Z")!
+
+  private static func simulate(
+    _ engine: TestEngine, seed: UInt64, months: Int
+  ) async throws -> SimulationReport {
+    let place = try await TestPlace(engine, at: start)
+    defer { place.remove() }
+    let keyring = try Keyring(master: [UInt8](repeating: 3, count: Keyring.masterBytes))
+    let simulation = try await Simulation(
+      seed: seed, months: months, address: place.address, keyring: keyring, start: start)
+    return try await simulation.run()
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `every invariant holds through three months`(seed: UInt64) async throws {
+    let report = try await Self.simulate(.sqlite, seed: seed, months: 3)
+    // A simulation in which nothing happened shows nothing.
+    #expect(report.cases > 10 && report.ended > 2, "\(report)")
+    #expect(report.commands > 100 && report.refusals > 0)
+    #expect(report.messagesSent > 0 && report.messagesDuplicated > 0)
+    #expect(report.crashes > 0 && report.clockJumps > 0)
+  }
+
+  @Test(.enabled(if: TestEngine.all.contains(.postgres)))
+  func `every invariant holds on PostgreSQL`() async throws {
+    let report = try await Self.simulate(.postgres, seed: 4, months: 1)
+    #expect(report.cases > 3 && report.crashes > 0, "\(report)")
+  }
+
+  @Test func `the same seed gives the same simulation`() async throws {
+    let first = try await Self.simulate(.sqlite, seed: 5, months: 1)
+    let second = try await Self.simulate(.sqlite, seed: 5, months: 1)
+    #expect(first.steps == second.steps)
+    #expect(first.events == second.events)
+    #expect(first.crashes == second.crashes)
+  }
+}
