@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
   name: "Samsyn",
   products: [
-    .executable(name: "samsyn", targets: ["samsyn"])
+    .executable(name: "samsyn", targets: ["samsyn"]),
+    // For the bench, which is a package of its own.
+    .library(name: "SamsynService", targets: ["Service", "Store", "Domain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -15,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -55,6 +58,7 @@ let package = Package(
         "Service", "Markup", "Domain", "RuleData",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Assets")],

@@ -5,9 +5,9 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from people import Person
+from people import SignIn
 from program import Program
 from stories import Stories
 
@@ -42,26 +42,6 @@ def browser():
         )
         yield started
         started.close()
-
-
-class SignIn:
-    """Signs people in, each in a browser context of her own, and closes them afterwards."""
-
-    def __init__(self, browser: Browser, program: Program):
-        self.browser = browser
-        self.program = program
-        self.seated: list[Person] = []
-
-    def __call__(self, person: str | None, **choices) -> Person:
-        seated = Person(self.browser, self.program, person, **choices)
-        self.seated.append(seated)
-        return seated
-
-    def close(self) -> list[str]:
-        faults = [fault for person in self.seated for fault in person.faults]
-        for person in self.seated:
-            person.leave()
-        return faults
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ class Person:
 
     def sign_in(self, person: str) -> None:
         self.open("/logga-in")
-        self.hand.press(self.page.locator(f'button[name="person"][value="{person}"]'))
+        self.page.locator(f'button[name="person"][value="{person}"]').click()
         expect(self.page).to_have_url(re.compile("/att-gora$"))
 
     def open_case(self, case: str) -> "Person":
@@ -135,8 +135,8 @@ class Person:
     def submit(self) -> "Person":
         """Presses the button that sends the page's form, or takes a wizard on."""
         button = self.main.locator(f'form[method="post"] button.btn{MAIN_LOOK}').last
-        self.hand.press(button)
-        self.page.wait_for_load_state("domcontentloaded")
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            self.hand.press(button)
         return self
 
     def begin(self, case: str, action: str, number: int | None = None) -> "Person":
@@ -152,18 +152,16 @@ class Person:
 
     def follow(self, path: str, is_start: bool = False) -> "Person":
         """Follows a link of the page by its address, in a menu if it stands there."""
-        sign = "^=" if is_start else "="
-        links = self.main.locator(f'a[href{sign}"{path}"]')
+        address = f'a[href{"^=" if is_start else "="}"{path}"]'
+        links = self.main.locator(address)
         expect(links.first).to_be_attached()
-        for index in range(links.count()):
-            if links.nth(index).is_visible():
-                self.hand.press(links.nth(index))
-                break
-        else:
-            menu = self.main.locator("details", has=links.first).first
+        shown = [link for link in links.all() if link.is_visible()]
+        if not shown:
+            menu = self.main.locator("details", has=self.page.locator(address)).first
             self.hand.press(menu.locator("summary").first)
-            self.hand.press(links.first)
-        self.page.wait_for_load_state("domcontentloaded")
+            shown = [links.first]
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            self.hand.press(shown[0])
         return self
 
     def act(
@@ -198,3 +196,23 @@ class Person:
             assert target.startswith("#"), target
             assert self.page.locator(f'[id="{target[1:]}"]').count() == 1, target
         return self
+
+
+class SignIn:
+    """Signs people in, each in a browser context of her own, and closes them afterwards."""
+
+    def __init__(self, browser: Browser, program: Program):
+        self.browser = browser
+        self.program = program
+        self.seated: list[Person] = []
+
+    def __call__(self, person: str | None, **choices) -> Person:
+        seated = Person(self.browser, self.program, person, **choices)
+        self.seated.append(seated)
+        return seated
+
+    def close(self) -> list[str]:
+        faults = [fault for person in self.seated for fault in person.faults]
+        for person in self.seated:
+            person.leave()
+        return faults

@@ -2,6 +2,7 @@
 import Domain
 import RuleData
 import Store
+import Synchronization
 
 /// What a person or a partner can do with Samsyn: the only place that joins the domain, the
 /// rules and the store. Each function answers for who may do or see what it gives.
@@ -13,6 +14,7 @@ public final class SamsynService: Sendable {
   public let calendar: CalendarPolicy
   public let clock: Clock
   let regionCache = RegionCache()
+  let peopleCache = Mutex<[StaffMember]>([])
   /// Names this process among those that share a database.
   let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
 
@@ -38,13 +40,18 @@ public final class SamsynService: Sendable {
     do {
       let database = try await Database.open(address, faults: faults)
       let service = try SamsynService(
-        database: database, keyring: keyring, rules: RuleBookFile.load(),
-        calendars: CalendarFile.load(), clock: clock)
+        database: database, keyring: keyring, rules: shipped.get().rules,
+        calendars: shipped.get().calendars, clock: clock)
       try await service.readClockShift()
       return service
     } catch {
       throw ServiceError(error)
     }
+  }
+
+  /// The rules and calendars that come with the program; they are read once.
+  private static let shipped = Result {
+    (rules: try RuleBookFile.load(), calendars: try CalendarFile.load())
   }
 
   /// Closes the database.

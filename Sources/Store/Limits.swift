@@ -4,6 +4,8 @@
 public enum Limits {
   /// Connections held open to a PostgreSQL server by one process.
   public static let poolConnections = 6
+  /// Statements that a PostgreSQL connection keeps prepared.
+  public static let preparedStatements = 500
   /// Simultaneous readers of an SQLite file.
   public static let sqliteReaders = 6
   /// How long a connection waits for another's lock on an SQLite file, in seconds.

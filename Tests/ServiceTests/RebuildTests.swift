@@ -57,7 +57,7 @@ import Testing
       #expect(try await stage.service.listsDigest() == before)
       let row = try #require(try await stage.listed(Cast.officer).first { $0.id == id })
       #expect(row.line.name == nil)
-      #expect(try await stage.service.search("191212121212", for: Cast.officer).count == 2)
+      #expect(try await stage.service.search("191212121212", for: Cast.officer).count == 3)
       #expect(try await stage.service.verify().isSound)
     }
   }

@@ -49,7 +49,7 @@ import Testing
         try Self.write(connection, keyring, ["a"])
       }
       #expect(try await Self.digest(database) == before)
-      for change in ["party_case SET deviations = 1", "party_task SET blocked = 1"] {
+      for change in ["party_case SET deviations = 1", "party_task SET rule_id = 'R'"] {
         try await database.run("UPDATE \(change) WHERE stream = 'b'")
         #expect(try await Self.digest(database) != before)
         try await database.write { try Self.write($0, keyring, ["b"]) }

@@ -12,16 +12,6 @@ import Testing
 private typealias Person = SiteFixture.Person
 private typealias Secret = SiteFixture.Secret
 
-/// A response that must be a problem, read as one.
-private func problem(_ response: TestResponse) throws -> APIProblem.Body {
-  #expect(response.headers[.contentType] == "application/problem+json")
-  let body = try response.json(APIProblem.Body.self)
-  #expect(body.status == response.status.code)
-  #expect(body.type == "/api/v1/docs#\(body.code)")
-  #expect(!body.title.isEmpty && !body.detail.isEmpty)
-  return body
-}
-
 @Suite struct `Permissions of the interface` {
   /// Officer, own region, other region, own performer, other performer, nobody.
   private static let people: [Person?] = [
@@ -85,7 +75,7 @@ private func problem(_ response: TestResponse) throws -> APIProblem.Body {
           let response = try await site.send(row.method, row.path, as: person, json: row.json)
           #expect(
             response.status.code == status, "\(row.method) \(row.path) \(person as Any)")
-          if status >= 400 { _ = try problem(response) }
+          if status >= 400 { _ = try response.problem() }
           try expectNothingLeaked(response, to: person, row.path, id)
         }
       }
@@ -144,7 +134,7 @@ private func problem(_ response: TestResponse) throws -> APIProblem.Body {
       let refused = try await site.give(
         .acceptOrder(OrderAccepted()), in: id, as: .psychologist)
       #expect(refused.status == .forbidden)
-      #expect(try problem(refused).code == "wrong-function")
+      #expect(try refused.problem().code == "wrong-function")
       #expect(try await site.service.view(id, for: Person.officer.actor).status == .orderReceived)
     }
   }
@@ -181,7 +171,7 @@ private func problem(_ response: TestResponse) throws -> APIProblem.Body {
     try await SiteFixture.with { site in
       let response = try await site.send(
         .post, "/sessions", json: "{\"person\":\"191212121212\"}")
-      #expect(try problem(response).field == "person")
+      #expect(try response.problem().field == "person")
       #expect(!response.text.contains("1912"))
     }
   }
@@ -195,7 +185,7 @@ private func problem(_ response: TestResponse) throws -> APIProblem.Body {
       #expect(read.status == .ok)
       let command = Command.acceptOrder(OrderAccepted())
       let without = try await site.give(command, in: id, as: nil, headers: headers)
-      #expect(try problem(without).code == "form-token")
+      #expect(try without.problem().code == "form-token")
       headers[APIAccessMiddleware.formToken] = "wrong"
       #expect(try await site.give(command, in: id, as: nil, headers: headers).status == .forbidden)
       headers[APIAccessMiddleware.formToken] = session.formToken
@@ -220,345 +210,6 @@ private func problem(_ response: TestResponse) throws -> APIProblem.Body {
         let response = try await $0.execute(uri: "/api/v1/rules", method: .get)
         #expect(response.status == .notFound)
       }
-    }
-  }
-}
-
-@Suite struct `Commands over the interface` {
-  @Test func `a request begins a case that its address shows`() async throws {
-    try await SiteFixture.with { site in
-      let body = AssessmentRequest(
-        request: SiteFixture.request, insured: SiteFixture.identity)
-      let json = String(decoding: try JSONEncoder().encode(body), as: UTF8.self)
-      let response = try await site.send(.post, "/assessments", as: .officer, json: json)
-      #expect(response.status == .created)
-      let result = try response.json(CommandResultJSON.self)
-      #expect(response.headers[.location] == "/api/v1/assessments/\(result.number)")
-      let shown = try await site.send(.get, "/assessments/\(result.number)", as: .officer)
-      #expect(try shown.json(CaseJSON.self) == result.assessment)
-      #expect(result.assessment.insured == SiteFixture.identity)
-    }
-  }
-
-  @Test func `a repeated command is carried out once`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.orderedCase()
-      let headers: HTTPFields = [Request.idempotencyKeyField: "accept-1"]
-      let command = Command.acceptOrder(OrderAccepted())
-      let first = try await site.give(command, in: id, as: .performer, headers: headers)
-        .json(CommandResultJSON.self)
-      let again = try await site.give(command, in: id, as: .performer, headers: headers)
-      let second = try again.json(CommandResultJSON.self)
-      #expect(again.status == .ok)
-      #expect(!first.repeated && second.repeated)
-      #expect(first.versions == second.versions)
-      #expect(first.assessment == second.assessment)
-    }
-  }
-
-  @Test func `a key that was used in another case is refused`() async throws {
-    try await SiteFixture.with { site in
-      let headers: HTTPFields = [Request.idempotencyKeyField: "k"]
-      let command = Command.acceptOrder(OrderAccepted())
-      let one = try await site.orderedCase()
-      let two = try await site.orderedCase()
-      #expect(try await site.give(command, in: one, as: .performer, headers: headers).status == .ok)
-      let other = try await site.give(command, in: two, as: .performer, headers: headers)
-      #expect(try problem(other).code == "idempotency-key-reused")
-      #expect(try await site.service.view(two, for: Person.officer.actor).status == .orderReceived)
-      let unfit = try await site.give(
-        command, in: two, as: .performer,
-        headers: [Request.idempotencyKeyField: "namn namnsson"])
-      #expect(try problem(unfit).field == "Idempotency-Key")
-    }
-  }
-
-  @Test func `a command on a case that has changed is refused`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.orderedCase()
-      let path = "/assessments/\(id)"
-      let tag = try #require(try await site.send(.get, path, as: .performer).headers[.eTag])
-      let command = Command.acceptOrder(OrderAccepted())
-      let done = try await site.give(
-        command, in: id, as: .performer, headers: [.ifMatch: tag])
-      #expect(done.status == .ok)
-      let late = Command.appointDoctor(DoctorAppointed(name: "Sixten Provberg"))
-      let stale = try await site.give(late, in: id, as: .performer, headers: [.ifMatch: tag])
-      #expect(stale.status == .preconditionFailed)
-      #expect(try problem(stale).code == "stale-version")
-      let fresh = try #require(done.headers[.eTag])
-      let second = try await site.give(
-        late, in: id, as: .performer, headers: [.ifMatch: fresh])
-      #expect(second.status == .ok)
-    }
-  }
-
-  @Test func `a refusal by the state is a conflict, one of a field names it`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.startedCase()
-      let again = try await site.give(
-        .confirmComplete(UnderlagCompleted(day: site.today)), in: id, as: .performer)
-      #expect(again.status == .conflict)
-      #expect(try problem(again).code == "already-complete")
-      let early = VisitBooking(
-        profession: .doctor, start: Instant("2026-05-11T08:00:00.000Z")!,
-        end: Instant("2026-05-11T07:00:00.000Z")!, place: "Rum 1")
-      let wrong = try await site.give(.bookVisit(early), in: id, as: .performer)
-      #expect(wrong.status == .unprocessableContent)
-      #expect(try problem(wrong).field == "end")
-      #expect(try problem(wrong).code == "end-before-start")
-    }
-  }
-
-  @Test func `problems come in the language that is asked for`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.requestedCase()
-      let command = Command.acceptOrder(OrderAccepted())
-      let text = Refusal(.wrongParty).text
-      for (header, detail) in [
-        ("en", text.en), ("sv-SE,en;q=0.5", text.sv), ("sv;q=0.2, en-GB;q=0.9", text.en),
-        ("fi", text.sv),
-      ] {
-        let response = try await site.give(
-          command, in: id, as: .officer, headers: [.acceptLanguage: header])
-        #expect(try problem(response).detail == detail, "\(header)")
-      }
-    }
-  }
-
-  @Test func `a draw over the interface can be replayed by every party of the case`()
-    async throws
-  {
-    try await SiteFixture.with { site in
-      let id = try await site.requestedCase()
-      let response = try await site.send(
-        .post, "/assessments/\(id)/commands", as: .coordinator,
-        json: "{\"kind\":\"allocate\",\"data\":{\"method\":\"lottning\"}}")
-      #expect(response.status == .ok, "\(response.text)")
-      let chosen = try response.json(CommandResultJSON.self).assessment.performer?.id
-      for person in [Person.officer, .coordinator] {
-        let replay = try await site.send(.get, "/assessments/\(id)/draw", as: person)
-          .json(DrawReplayJSON.self)
-        #expect(replay.isSound && replay.drawn == chosen && replay.candidates.count == 2)
-      }
-    }
-  }
-
-  @Test func `a draw cannot be brought along and a direct choice needs a performer`()
-    async throws
-  {
-    try await SiteFixture.with { site in
-      let id = try await site.requestedCase()
-      let path = "/assessments/\(id)/commands"
-      let brought = try await site.send(
-        .post, path, as: .coordinator,
-        json: "{\"kind\":\"allocate\",\"data\":{\"method\":\"lottning\",\"draw\":{}}}")
-      #expect(try problem(brought).field == "draw")
-      let nobody = try await site.send(
-        .post, path, as: .coordinator,
-        json: "{\"kind\":\"allocate\",\"data\":{\"method\":\"direkt\"}}")
-      #expect(try problem(nobody).field == "performer")
-      let direct = try await site.send(
-        .post, path, as: .coordinator,
-        json: """
-          {"kind":"allocate","data":{"method":"direkt","performer":"\(SiteFixture.vide)"}}
-          """)
-      #expect(direct.status == .ok)
-    }
-  }
-}
-
-@Suite struct `Reading over the interface` {
-  @Test func `an unchanged case is not sent again, a changed one is`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.startedCase()
-      let path = "/assessments/\(id)"
-      let tag = try #require(try await site.send(.get, path, as: .performer).headers[.eTag])
-      let same = try await site.send(
-        .get, path, as: .performer, headers: [.ifNoneMatch: tag])
-      #expect(same.status == .notModified && same.text.isEmpty)
-      // Days left change by time alone.
-      site.time.move(days: 1)
-      let later = try await site.send(
-        .get, path, as: .performer, headers: [.ifNoneMatch: tag])
-      #expect(later.status == .ok)
-      #expect(later.headers[.eTag] != tag)
-    }
-  }
-
-  @Test func `a case can be read as it was, and its events from a version on`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.requestedCase()
-      let before = site.time.now
-      site.time.move(minutes: 5)
-      _ = try await site.service.draw(id, comment: nil, by: Person.coordinator.actor)
-      let then = try await site.send(.get, "/assessments/\(id)?asOf=\(before)", as: .officer)
-      #expect(try then.json(CaseJSON.self).status.code == .requested)
-      let now = try await site.send(.get, "/assessments/\(id)", as: .officer)
-        .json(CaseJSON.self)
-      #expect(now.status.code == .awaitingOrder)
-      let last = try #require(now.events.last)
-      let events = try await site.send(
-        .get, "/assessments/\(id)/events?after=\(last.version - 1)", as: .officer)
-      #expect(try events.json(EventListJSON.self).items == [last])
-    }
-  }
-
-  @Test func `the list is filtered, ordered and paged`() async throws {
-    try await SiteFixture.with { site in
-      var ids: [CaseNumber] = []
-      for _ in 0..<3 { ids.append(try await site.requestedCase()) }
-      _ = try await site.service.draw(ids[1], comment: nil, by: Person.coordinator.actor)
-      let waiting = try await site.send(
-        .get, "/assessments?status=awaitingOrder,ended&sort=number", as: .officer)
-        .json(CaseListJSON.self)
-      #expect(waiting.items.map(\.number) == [ids[1]])
-      var seen: [CaseNumber] = []
-      var cursor: String?
-      repeat {
-        let query = "sort=number&order=desc&limit=2"
-        let after = cursor.map { "&cursor=\($0)" } ?? ""
-        let page = try await site.send(.get, "/assessments?\(query)\(after)", as: .officer)
-          .json(CaseListJSON.self)
-        #expect(page.total == 3 && !page.totalIsAtLeast)
-        seen += page.items.map(\.number)
-        cursor = page.next
-      } while cursor != nil
-      #expect(seen == ids.reversed())
-    }
-  }
-
-  @Test func `tasks say which command does them`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.orderedCase()
-      let tasks = try await site.send(.get, "/tasks", as: .performer).json(TaskListJSON.self)
-      #expect(tasks.items.map(\.task.action) == [.acceptOrder])
-      #expect(tasks.items.map(\.assessment.number) == [id])
-    }
-  }
-
-  @Test func `a rule is told as it applies on a day`() async throws {
-    try await SiteFixture.with { site in
-      let rule = try await site.send(.get, "/rules/delivery.base?on=2026-05-04")
-        .json(RuleSeriesJSON.self)
-      #expect(rule.inForce?.value.isKnown == true)
-      #expect(rule.series.count >= 1)
-      let none = try await site.send(.get, "/rules/no-such-rule")
-      #expect(try problem(none).status == 404)
-    }
-  }
-
-  @Test func `lists hold no name and number of a person with protected identity`()
-    async throws
-  {
-    try await SiteFixture.with { site in
-      var identity = SiteFixture.identity
-      identity.protected = true
-      identity.address = nil
-      let id = try await site.service.request(
-        SiteFixture.request, insured: identity, by: Person.officer.actor
-      ).id
-      let list = try await site.send(.get, "/assessments", as: .officer)
-      #expect(try list.json(CaseListJSON.self).items.map(\.number) == [id])
-      #expect(!list.text.contains(Secret.lastName) && !list.text.contains(Secret.number))
-    }
-  }
-}
-
-@Suite struct `What the interface does not take` {
-  private func code(
-    _ site: SiteFixture, _ method: HTTPRequest.Method, _ path: String, _ json: String? = nil,
-    _ headers: HTTPFields = [:]
-  ) async throws -> String {
-    let response = try await site.send(
-      method, path, as: .officer, json: json, headers: headers)
-    let problem = try problem(response)
-    return [String(problem.status), problem.code, problem.field].compactMap { $0 }
-      .joined(separator: " ")
-  }
-
-  @Test func `bodies that cannot be read`() async throws {
-    try await SiteFixture.with { site in
-      let path = "/search"
-      #expect(try await code(site, .post, path, "{\"query\":") == "400 malformed-json")
-      let deep = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
-      #expect(try await code(site, .post, path, deep) == "400 malformed-json")
-      let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
-      #expect(
-        try await code(site, .post, path, "{}", form) == "415 unsupported-media-type")
-      let large = "{\"query\":\"\(String(repeating: "x", count: WebLimit.bodyBytes))\"}"
-      #expect(try await code(site, .post, path, large) == "413 too-large")
-      #expect(try await code(site, .post, path, "{}") == "422 missing query")
-      #expect(try await code(site, .post, path, "{\"query\":5}") == "422 unfit-value query")
-      #expect(try await code(site, .post, path, "{\"query\":\" \"}") == "422 missing query")
-    }
-  }
-
-  @Test func `commands with unknown kinds and fields, told by their place`() async throws {
-    try await SiteFixture.with { site in
-      let id = try await site.requestedCase()
-      let path = "/assessments/\(id)/commands"
-      func send(_ json: String) async throws -> String {
-        try await code(site, .post, path, json)
-      }
-      #expect(try await send("{\"kind\":\"fly\",\"data\":{}}") == "422 unknown-kind kind")
-      #expect(try await send("{\"kind\":\"endAssessment\"}") == "422 missing data")
-      #expect(
-        try await send("{\"kind\":\"endAssessment\",\"data\":{\"reason\":\"Hemligt\"}}")
-          == "422 unfit-value reason")
-      let typo = """
-        {"kind":"updateOrder","data":{"update":{"comment":"x"},"lastday":"2026-06-12"}}
-        """
-      #expect(try await send(typo) == "422 unknown-field lastday")
-      let deep = """
-        {"kind":"answerOrderSupplement","data":{"number":1,"documents":{"items":[\
-        {"kind":"andra-handlingar","title":"T","pages":"två"}]}}}
-        """
-      #expect(try await send(deep) == "422 unfit-value documents.items.0.pages")
-      let counted = """
-        {"kind":"answerOrderSupplement","data":{"number":1,"documents":\
-        {"count":3,"pages":9}}}
-        """
-      #expect(try await send(counted) == "422 missing documents.items")
-    }
-  }
-
-  @Test func `unfit and unknown parameters`() async throws {
-    try await SiteFixture.with { site in
-      for (query, field) in [
-        ("state=Hemligt", "state"), ("status=requested,x", "status"), ("limit=0", "limit"),
-        ("limit=201", "limit"), ("dueFrom=2026-02-30", "dueFrom"), ("performer=x", "performer"),
-        ("sort=name", "sort"), ("cursor=nonsense", "cursor"),
-      ] {
-        let answer = try await code(site, .get, "/assessments?\(query)")
-        #expect(answer.hasPrefix("422") && answer.hasSuffix(" \(field)"), "\(query): \(answer)")
-      }
-      #expect(try await code(site, .get, "/tasks?Hemligt=1") == "422 unknown-field")
-      #expect(try await code(site, .get, "/assessments/x") == "404 not-found")
-    }
-  }
-
-  @Test func `unknown addresses and methods are problems too`() async throws {
-    try await SiteFixture.with { site in
-      #expect(try await code(site, .get, "/nonsense") == "404 not-found")
-      let response = try await site.send(.delete, "/assessments", as: .officer)
-      #expect(try problem(response).code == "method-not-allowed")
-      #expect(response.headers[.allow] == "GET, POST")
-    }
-  }
-
-  @Test func `a trace is taken up and a malformed one replaced`() async throws {
-    try await SiteFixture.with { site in
-      let trace = "4bf92f3577b34da6a3ce929d0e0e4736"
-      let given = "00-\(trace)-00f067aa0ba902b7-01"
-      let response = try await site.send(
-        .get, "/rules", headers: [TraceMiddleware.header: given])
-      let taken = try #require(response.headers[TraceMiddleware.header])
-      #expect(taken.hasPrefix("00-\(trace)-") && taken.hasSuffix("-01") && taken != given)
-      let bad = try await site.send(
-        .get, "/tasks", headers: [TraceMiddleware.header: "00-zz-1-01"])
-      let begun = try #require(bad.headers[TraceMiddleware.header])
-      #expect(TraceParent(begun) != nil)
     }
   }
 }

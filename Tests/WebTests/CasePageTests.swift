@@ -447,7 +447,7 @@ extension PageStory {
   {
     let model = DrawModel(PageStory.id, try replay())
     #expect(model.checks.map(\.holds) == [true, true, true, true])
-    let drawn = try #require(model.candidates.first(where: \.isDrawn))
+    let drawn = try #require(model.candidates.first { $0.isDrawn })
     #expect(drawn.place == model.arithmetic?.place)
     #expect(model.candidates.last?.place == nil)
     let page = ListFixture.text(drawPage(model, frame: PageStory.frame()))

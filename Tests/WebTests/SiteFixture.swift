@@ -242,4 +242,14 @@ extension TestResponse {
   func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
+
+  /// The response that must be a problem, read as one.
+  func problem() throws -> APIProblem.Body {
+    #expect(headers[.contentType] == "application/problem+json")
+    let body = try json(APIProblem.Body.self)
+    #expect(body.status == status.code)
+    #expect(body.type == "/api/v1/docs#\(body.code)")
+    #expect(!body.title.isEmpty && !body.detail.isEmpty)
+    return body
+  }
 }

@@ -33,15 +33,16 @@ struct CaseProjection {
 
   /// Writes every party's row and tasks.
   func write(_ connection: any Connection) throws {
-    let rows = CaseRows(connection, keyring)
+    var rows: [CaseRow] = []
     var tasks: [TaskRow] = []
     for party in parties {
       let sent = history.compactMap { $0.disclosed(to: party) }
       guard !sent.isEmpty else { continue }
       let state = Assessment(id: id, events: sent)
-      try rows.put(try row(of: state, for: party, sent: sent))
+      rows.append(try row(of: state, for: party, sent: sent))
       tasks += taskRows(of: state, for: party)
     }
+    try CaseRows(connection, keyring).put(rows, of: id.description)
     try TaskRows(connection, keyring).replace(id.description, with: tasks)
   }
 
@@ -59,7 +60,9 @@ struct CaseProjection {
     row.method = state.allocation?.method.rawValue ?? ""
     row.completeDay = state.order?.completeDay
     (row.dueDay, row.dueBasis) = due(state, party, status)
-    row.endedDay = status.phase == .ended ? (state.endedAt ?? sent[sent.count - 1].at).day : nil
+    // A region that has declined is done with the case, whatever Försäkringskassan does next.
+    let isDone = status.phase == .ended || (status == .requestDeclined && party.role == .region)
+    row.endedDay = isDone ? (state.endedAt ?? sent[sent.count - 1].at).day : nil
     row.deviations = state.deviations.count
     row.protected = state.insured?.protected ?? state.request?.protected ?? false
     row.recheckDay = state.recheckDay(after: context.now)

@@ -60,10 +60,10 @@ extension SamsynService {
     by actor: Actor, key: String?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
-    guard try regions(connection).load(request.region) != nil else {
+    guard let settings = try regions(connection).load(request.region) else {
       throw Refusal(.outOfRange, field: "region")
     }
-    let context = context()
+    let context = context(targets: settings.targets)
     let number = try Journal(connection, keyring).nextCaseNumber(year: context.today.year)
     let id = try CaseNumber(year: context.today.year, serial: number)
     let events = try Assessment(id: id).decide(
@@ -99,6 +99,8 @@ extension SamsynService {
     let correlation = key.map { "\(actor.party.role.rawValue):\($0)" } ?? "\(id)#\(whole.count)"
     let position = try CaseHistory(connection, keyring)
       .append(new, to: id, correlation: correlation, recorded: context.now)
+    // A request may have brought the case to another region, with targets of its own.
+    let context = try caseContext(connection, whole, now: context.now)
     try CaseProjection(
       id: id, history: whole, context: context, position: position, keyring: keyring
     ).write(connection)
@@ -130,7 +132,8 @@ extension SamsynService {
       now: context.now)
   }
 
-  private func repetition(
+  /// What the command gave when it was given before with the same key; nil for a new one.
+  func repetition(
     _ connection: any Connection, _ key: String?, _ actor: Actor
   ) throws -> CommandResult? {
     guard let key,
@@ -147,15 +150,15 @@ extension SamsynService {
 
   /// Rules, calendar and the targets of the region that the case is in.
   func caseContext(
-    _ connection: any Connection, _ history: [RecordedEvent]
+    _ connection: any Connection, _ history: [RecordedEvent], now: Instant? = nil
   ) throws -> CaseContext {
     let region = history.last { recorded in
       if case .performerRequested = recorded.event { true } else { false }
     }
     guard case .performerRequested(let request) = region?.event,
       let settings = try regions(connection).load(request.region)
-    else { return context() }
-    return context(targets: settings.targets)
+    else { return context(now: now) }
+    return context(targets: settings.targets, now: now)
   }
 }
 

@@ -54,30 +54,38 @@ extension SamsynService {
     }
   }
 
-  /// Hands every waiting message over, oldest first, and marks those that were taken.
+  /// Hands over what may leave now, in order per case, and marks what was taken. What follows a
+  /// message that was not taken waits behind it; the message itself is tried again after a while,
+  /// longer each time.
   ///
   /// - Parameter take: puts the message where it is to go; what it throws leaves the message
-  ///   waiting, to be tried again.
+  ///   waiting.
   public func deliver(
     _ take: @Sendable (OutboxMessage) throws -> Void
   ) async throws(ServiceError) -> (delivered: Int, failed: Int) {
     var delivered = 0
     var failed = 0
-    for line in try await outbox(.pending) {
-      let message = try await outboxMessage(line.id)
+    while true {
       let now = clock.now()
-      do {
-        try take(message)
-        try await write { try Outbox($0, self.keyring).delivered(line.id, at: now) }
-        delivered += 1
-      } catch {
-        _ = try await write {
-          try Outbox($0, self.keyring).failed(line.id, code: "not-taken", at: now)
+      let claimed = try await write { connection in
+        try Outbox(connection, self.keyring).claim(now: now, limit: Limits.outboxClaim)
+      }
+      if claimed.isEmpty { return (delivered, failed) }
+      for entry in claimed {
+        let message = try await outboxMessage(entry.id)
+        do {
+          try take(message)
+        } catch {
+          _ = try await write {
+            try Outbox($0, self.keyring).failed(entry.id, code: "not-taken", at: now)
+          }
+          failed += 1
+          continue
         }
-        failed += 1
+        try await write { try Outbox($0, self.keyring).delivered(entry.id, at: now) }
+        delivered += 1
       }
     }
-    return (delivered, failed)
   }
 
   private func render(

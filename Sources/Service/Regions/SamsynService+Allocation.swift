@@ -25,6 +25,8 @@ extension SamsynService {
     key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
     try await write { connection in
+      // Told again before places are counted, which the first time may have taken.
+      if let known = try self.repetition(connection, key, actor) { return known }
       let settings = try self.settings(connection, actor)
       let choices = try self.choices(connection, settings, id)
       let unfit = choices.filter { $0.isConflicted || $0.freePlaces == 0 }
@@ -47,6 +49,7 @@ extension SamsynService {
     expecting version: Int? = nil, key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
     try await write { connection in
+      if let known = try self.repetition(connection, key, actor) { return known }
       let settings = try self.settings(connection, actor)
       let candidates = try self.choices(connection, settings, id)
         .filter { !$0.isConflicted && pot?.contains($0.performer.unit.id) != false }

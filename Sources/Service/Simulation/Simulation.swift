@@ -112,7 +112,7 @@ public final class Simulation {
     if random.chance(2) {
       report.clockJumps += 1
       clock.move(minutes: -random.between(1...600))
-    } else if random.chance(10) {
+    } else if random.chance(4) {
       clock.move(minutes: random.between(600...4000))
     } else {
       clock.move(minutes: random.between(1...90))
@@ -151,15 +151,21 @@ public final class Simulation {
 
 /// A clock that only the simulation moves.
 final class SimulatedClock: Sendable {
-  private let instant: Mutex<Instant>
+  private let time: Mutex<(now: Instant, furthest: Instant)>
 
-  init(_ start: Instant) { instant = Mutex(start) }
+  init(_ start: Instant) { time = Mutex((start, start)) }
 
-  var now: Instant { instant.withLock { $0 } }
+  var now: Instant { time.withLock { $0.now } }
+
+  /// The latest time it has shown.
+  var furthest: Instant { time.withLock { $0.furthest } }
 
   var clock: Clock { Clock { self.now } }
 
   func move(minutes: Int) {
-    instant.withLock { $0 = $0.adding(minutes: minutes) }
+    time.withLock { time in
+      time.now = time.now.adding(minutes: minutes)
+      time.furthest = max(time.furthest, time.now)
+    }
   }
 }

@@ -8,6 +8,14 @@ final class PostgresConnection: Connection, @unchecked Sendable {
   private let address: String
   private let queue: DispatchQueue
   private var handle: OpaquePointer?
+  /// Statements that the server has parsed and planned on this connection, with the types of
+  /// their arguments, by name.
+  private var prepared: [PreparedStatement: String] = [:]
+
+  private struct PreparedStatement: Hashable {
+    let sql: String
+    let types: [Oid]
+  }
 
   init(address: String, number: Int) {
     self.address = address
@@ -70,6 +78,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
   func close() {
     if let handle { PQfinish(handle) }
     handle = nil
+    prepared = [:]
   }
 
   func closeLater() { queue.async { self.close() } }
@@ -106,11 +115,35 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     for argument in arguments { try argument.check() }
     let parameters = PostgresParameters(arguments)
     defer { parameters.free() }
-    guard
-      let result = PQexecParams(
-        handle, Placeholders.numbered(sql), Int32(arguments.count), parameters.types,
-        parameters.pointers, parameters.lengths, parameters.formats, 1)
-    else { throw .unavailable("postgres: no answer") }
+    guard !arguments.isEmpty else {
+      return try answer(PQexecParams(handle, sql, 0, nil, nil, nil, nil, 1))
+    }
+    let name = try prepare(sql, parameters.types)
+    return try answer(
+      PQexecPrepared(
+        handle, name, Int32(arguments.count), parameters.pointers, parameters.lengths,
+        parameters.formats, 1))
+  }
+
+  /// The name of a statement, which is parsed at its first use on this connection.
+  private func prepare(_ sql: String, _ types: [Oid]) throws(StoreError) -> String {
+    let statement = PreparedStatement(sql: sql, types: types)
+    if let name = prepared[statement] { return name }
+    if prepared.count >= Limits.preparedStatements {
+      PQclear(try answer(PQexecParams(handle, "DEALLOCATE ALL", 0, nil, nil, nil, nil, 1)))
+      prepared = [:]
+    }
+    let name = "s\(prepared.count)"
+    PQclear(
+      try answer(
+        PQprepare(handle, name, Placeholders.numbered(sql), Int32(types.count), types)))
+    prepared[statement] = name
+    return name
+  }
+
+  /// The server's answer, or its error.
+  private func answer(_ result: OpaquePointer?) throws(StoreError) -> OpaquePointer {
+    guard let result else { throw .unavailable("postgres: no answer") }
     let status = PQresultStatus(result)
     if status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return result }
     let error = Self.translate(result, alive: PQstatus(handle) == CONNECTION_OK)

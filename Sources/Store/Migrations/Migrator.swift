@@ -4,7 +4,9 @@ import Domain
 /// Brings a database to the form this program knows.
 public enum Migrator {
   /// Every step of this program in order.
-  public static let migrations: [Migration] = [.journal, .readTables, .operation]
+  public static let migrations: [Migration] = [
+    .journal, .readTables, .operation, .taskCounts,
+  ]
 
   /// Where a database stands.
   public struct Status: Hashable, Sendable {

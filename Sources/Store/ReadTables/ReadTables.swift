@@ -21,6 +21,9 @@ public struct ReadTables {
       ],
       key: ["party", "stream", "code", "subject"]),
     Table(
+      name: "party_task_count", columns: ["party", "opens_day", "due_key", "blocked", "n"],
+      key: ["party", "opens_day", "due_key", "blocked"]),
+    Table(
       name: "party_count", columns: ["party", "ended", "status", "next_role", "n"],
       key: ["party", "ended", "status", "next_role"]),
   ]
@@ -37,6 +40,7 @@ public struct ReadTables {
     try Journal.lock(connection)
     let kept = "SELECT stream FROM stream_key WHERE disposed_ms IS NOT NULL"
     try connection.execute("DELETE FROM party_task")
+    try connection.execute("DELETE FROM party_task_count")
     try connection.execute("DELETE FROM party_case WHERE stream NOT IN (\(kept))")
     try connection.execute("DELETE FROM party_count")
     try connection.execute(

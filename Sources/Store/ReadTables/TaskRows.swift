@@ -12,23 +12,68 @@ public struct TaskRows {
     self.keyring = keyring
   }
 
-  /// Writes all parties' tasks of a case in place of those there were.
+  /// Writes all parties' tasks of a case in place of those there were. Tasks that stay as they
+  /// are cost no write.
   public func replace(_ stream: String, with tasks: [TaskRow]) throws(StoreError) {
     try Journal.lock(connection)
-    try connection.execute("DELETE FROM party_task WHERE stream = ?", [.text(stream)])
-    for task in tasks {
-      guard task.stream == stream else { throw .damaged("task of another stream") }
+    let old = try stored(stream)
+    let kept = Set(old).intersection(tasks)
+    var counted: [TaskGroup: Int] = [:]
+    for task in old where !kept.contains(task) {
       try connection.execute(
-        """
-        INSERT INTO party_task (party, stream, code, subject, opens_day, due_day, due_key,
-          due_basis, rule_id, blocked)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(task.party), .text(stream), .text(task.code), .text(task.subject),
-          .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
-          .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
-        ])
+        "DELETE FROM party_task WHERE party = ? AND stream = ? AND code = ? AND subject = ?",
+        [.text(task.party), .text(stream), .text(task.code), .text(task.subject)])
+      counted[TaskGroup(task), default: 0] -= 1
+    }
+    for task in tasks where !kept.contains(task) {
+      guard task.stream == stream else { throw .damaged("task of another stream") }
+      try insert(task)
+      counted[TaskGroup(task), default: 0] += 1
+    }
+    for (group, change) in counted where change != 0 {
+      try count(group, change)
+    }
+  }
+
+  private func stored(_ stream: String) throws(StoreError) -> [TaskRow] {
+    var tasks: [TaskRow] = []
+    let rows = try connection.query(
+      """
+      SELECT party, stream, code AS task_code, subject AS task_subject,
+        opens_day AS task_opens_day, due_day AS task_due_day, due_basis AS task_due_basis,
+        rule_id AS task_rule_id, blocked AS task_blocked
+      FROM party_task WHERE stream = ?
+      """, [.text(stream)])
+    for row in rows { tasks.append(try Self.task(row)) }
+    return tasks
+  }
+
+  private func insert(_ task: TaskRow) throws(StoreError) {
+    try connection.execute(
+      """
+      INSERT INTO party_task (party, stream, code, subject, opens_day, due_day, due_key,
+        due_basis, rule_id, blocked)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(task.party), .text(task.stream), .text(task.code), .text(task.subject),
+        .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
+        .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
+      ])
+  }
+
+  private func count(_ group: TaskGroup, _ change: Int) throws(StoreError) {
+    try connection.execute(
+      """
+      INSERT INTO party_task_count (party, opens_day, due_key, blocked, n)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (party, opens_day, due_key, blocked)
+      DO UPDATE SET n = party_task_count.n + excluded.n
+      """, group.arguments + [.int(change)])
+    if change < 0 {
+      // A total of zero is no row, as after a rebuild.
+      try connection.execute(
+        "DELETE FROM party_task_count WHERE \(TaskGroup.condition) AND n = 0", group.arguments)
     }
   }
 
@@ -57,13 +102,14 @@ public struct TaskRows {
     let row = try connection.first(
       """
       SELECT
-        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key < ? THEN 1 ELSE 0 END), 0) AS late,
-        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key >= ? AND due_key <= ?
-          THEN 1 ELSE 0 END), 0) AS soon,
-        COALESCE(SUM(CASE WHEN blocked = 0 AND due_key > ? AND due_key >= ?
-          THEN 1 ELSE 0 END), 0) AS later,
-        COALESCE(SUM(CASE WHEN blocked = 1 THEN 1 ELSE 0 END), 0) AS blocked
-      FROM party_task WHERE party = ? AND opens_day <= ?
+        CAST(COALESCE(SUM(CASE WHEN blocked = 0 AND due_key < ? THEN n ELSE 0 END), 0)
+          AS BIGINT) AS late,
+        CAST(COALESCE(SUM(CASE WHEN blocked = 0 AND due_key >= ? AND due_key <= ?
+          THEN n ELSE 0 END), 0) AS BIGINT) AS soon,
+        CAST(COALESCE(SUM(CASE WHEN blocked = 0 AND due_key > ? AND due_key >= ?
+          THEN n ELSE 0 END), 0) AS BIGINT) AS later,
+        CAST(COALESCE(SUM(CASE WHEN blocked = 1 THEN n ELSE 0 END), 0) AS BIGINT) AS blocked
+      FROM party_task_count WHERE party = ? AND opens_day <= ?
       """,
       [
         .day(today), .day(today), .day(soonDay), .day(soonDay), .day(today), .text(party),
@@ -104,5 +150,26 @@ public struct TaskRows {
       opensDay: try row.day("task_opens_day"), dueDay: try row.optionalDay("task_due_day"),
       dueBasis: try row.optionalText("task_due_basis"),
       ruleID: try row.optionalText("task_rule_id"), isBlocked: try row.flag("task_blocked"))
+  }
+}
+
+/// What a task is counted under.
+private struct TaskGroup: Hashable {
+  static let condition = "party = ? AND opens_day = ? AND due_key = ? AND blocked = ?"
+
+  let party: String
+  let opensDay: Day
+  let dueKey: Int64
+  let isBlocked: Bool
+
+  init(_ task: TaskRow) {
+    party = task.party
+    opensDay = task.opensDay
+    dueKey = CaseRow.key(of: task.dueDay)
+    isBlocked = task.isBlocked
+  }
+
+  var arguments: [SQLValue] {
+    [.text(party), .day(opensDay), .integer(dueKey), .flag(isBlocked)]
   }
 }

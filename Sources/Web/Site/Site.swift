@@ -37,6 +37,8 @@ public struct Site: Sendable {
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addInformationRoutes(to: pages)
+    // An address that no page has is answered by a page too.
+    pages.get("**") { _, _ -> Response in throw PageFault.notFound }
     return router
   }
 

@@ -19,7 +19,7 @@ import Testing
     let missed = Set(Status.allCases).subtracting(walk.statuses)
     #expect(missed.isEmpty)
 
-    for refusal in walk.refusals {
+    for refusal in walk.refusals.values {
       let text = refusal.text
       #expect(!text.sv.isEmpty && !text.en.isEmpty && text.sv != text.en)
       #expect(!text.sv.contains("#") && !text.en.contains("#"))

@@ -236,3 +236,57 @@ extension CaseStory {
     try arrive(window: window)
   }
 }
+
+// Deviations, supplements and reminders.
+extension CaseStory {
+  mutating func reportDeviation(
+    by actor: Actor, visit: Int?, missed: Bool = false
+  ) throws(Refusal) {
+    let report = DeviationReport(visit: visit, cause: .insured, time: now, missed: missed)
+    try perform(.reportDeviation(report), as: actor)
+  }
+
+  mutating func decideRemaining(keep: [Int], cancel: [Int] = []) throws(Refusal) {
+    let undecided = state.deviations.last { $0.decided == nil }?.reported.number ?? 0
+    let decision = RemainingVisitsDecided(
+      deviation: undecided, keep: keep, cancel: cancel, comment: nil)
+    try perform(.decideRemainingVisits(decision), as: Cast.officer)
+  }
+
+  mutating func requestSupplement() throws(Refusal) {
+    try perform(
+      .requestStatementSupplement(question: "Vad menas?", answerBy: nil), as: Cast.officer)
+  }
+
+  /// Försäkringskassan's question on the statement is answered, and the answer arrives.
+  mutating func supplement(window: Day? = nil) throws(Refusal) {
+    let number = state.statement?.openSupplement?.requested.number ?? 0
+    try perform(.sendStatementSupplement(number: number, day: today), as: performer)
+    try perform(
+      .recordSupplementArrival(number: number, day: today, lastSupplementRequestDay: window),
+      as: Cast.officer)
+  }
+
+  mutating func requestDeferral(proposed: Day? = nil) throws(Refusal) {
+    try perform(
+      .requestDeferral(reason: "Sjukdom", proposedDay: proposed), as: Cast.coordinator)
+  }
+
+  mutating func updateOrder(lastDay: Day) throws(Refusal) {
+    try perform(.updateOrder(OrderUpdated(), lastDay: lastDay), as: Cast.contract)
+  }
+
+  /// Samsyn's own reminder to the performer of the last day.
+  private var reminder: DeadlineNoticed {
+    DeadlineNoticed(
+      task: .sendStatement, dueDay: deadline.last ?? today, party: performer.party)
+  }
+
+  mutating func remind() throws(Refusal) {
+    try perform(.notice(reminder, passed: false), as: Cast.system(performer.party))
+  }
+
+  func remindRefusal(passed: Bool = false) -> RefusalCode? {
+    refusal(.notice(reminder, passed: passed), as: Cast.system(performer.party))?.code
+  }
+}

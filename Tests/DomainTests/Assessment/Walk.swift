@@ -15,7 +15,7 @@ struct Walk {
   /// Each problem once, with the way to the first state that has it.
   private(set) var problems: [String: String] = [:]
   private(set) var statuses: Set<Status> = []
-  private(set) var refusals: Set<Refusal> = []
+  private(set) var refusals: [RefusalCode: Refusal] = [:]
   private(set) var steps = 0
   private var trail: [(before: Int, step: String)] = []
   /// For each state the turns that had been taken when it was met.
@@ -48,7 +48,7 @@ struct Walk {
 
   private mutating func take(_ visit: WalkVisit) {
     statuses.formUnion(visit.statuses)
-    refusals.formUnion(visit.refusals)
+    refusals.merge(visit.refusals) { first, _ in first }
     for problem in visit.problems where problems[problem] == nil {
       problems[problem] = way(to: visit.node.number)
     }
@@ -96,7 +96,8 @@ struct WalkVisit {
   private(set) var steps: [WalkStep] = []
   private(set) var problems: [String] = []
   private(set) var statuses: Set<Status> = []
-  private(set) var refusals: Set<Refusal> = []
+  /// One refusal of each code.
+  private(set) var refusals: [RefusalCode: Refusal] = [:]
 
   init(_ node: WalkState, limit: Int) {
     self.node = node
@@ -124,7 +125,7 @@ struct WalkVisit {
       let permission = permissions.ask(
         attempt.command.kind, attempt.command.subject, attempt.actor)
       if let denied = permission.refusal {
-        refusals.insert(denied)
+        note(denied)
         return (attempt, denied)
       }
       do throws(Refusal) {
@@ -133,10 +134,14 @@ struct WalkVisit {
         follow(attempt, events)
         return (attempt, nil)
       } catch {
-        refusals.insert(error)
+        note(error)
         return (attempt, error)
       }
     }
+  }
+
+  private mutating func note(_ refusal: Refusal) {
+    if refusals[refusal.code] == nil { refusals[refusal.code] = refusal }
   }
 
   private mutating func enter(_ state: WalkState, by name: String) {
@@ -195,7 +200,7 @@ struct WalkVisit {
           next.applyCorrection(event, by: recorded.author)
           enter(next, by: "correct \(recorded.event.kind)")
         } catch {
-          refusals.insert(error)
+          note(error)
         }
       }
     }

@@ -33,7 +33,7 @@ struct WalkCommands {
       actor = Cast.administrator(performer)
       answers(performer)
       let isIn =
-        performer == Cast.p1 || performer == state.performer
+        performer == (state.performer ?? Cast.p1)
         || state.visits.contains { $0.performer == performer }
       guard isIn else { continue }
       reception()

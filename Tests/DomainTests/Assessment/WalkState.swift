@@ -152,7 +152,9 @@ extension Assessment {
         request != nil, requestDeclined != nil, drawCommitment != nil, informed,
         insured != nil, doctor != nil, delayRisk != nil, delayNotice != nil))
     key.append(mark(performer))
-    for former in formerPerformers { key.append(mark(former.performer) + (former.conflict ? 8 : 0)) }
+    for former in formerPerformers {
+      key.append(mark(former.performer) + (former.conflict ? 8 : 0))
+    }
     for inquiry in inquiries {
       // An inquiry that is over matters only for a conflict of interest.
       let isOver = inquiry.closed != nil || allocation != nil

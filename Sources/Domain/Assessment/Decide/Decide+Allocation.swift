@@ -76,6 +76,7 @@ extension Assessment {
     try Check.optional(answer.comment, "comment")
     if answer.accepts {
       if let day = answer.startDay { try Check.future(day, "startDay", context) }
+      if answer.conflict { throw Refusal(.outOfRange, field: "conflict") }
     } else {
       try Check.text(answer.reason, "reason")
     }

@@ -125,6 +125,9 @@ extension Assessment {
     if !booked.isSubset(of: decision.cancel + decision.keep) {
       throw Refusal(.missing, field: "keep")
     }
+    if !Set(decision.cancel).isDisjoint(with: decision.keep) {
+      throw Refusal(.outOfRange, field: "keep")
+    }
     return .remainingVisitsDecided(decision)
   }
 }

@@ -20,7 +20,7 @@ extension Assessment {
   /// The party's whole list: what is done, what is open, and what cannot be done yet and why.
   public func checklist(for actor: Actor, context: CaseContext) -> [ChecklistItem] {
     let open = tasks(for: actor.party, context: context)
-    let course = course(for: actor.party)
+    let course = course(for: actor.party, open: open.map(\.code))
     let planned = course.map { step -> ChecklistItem in
       if let task = open.first(where: { $0.code == step.code }) {
         return ChecklistItem(code: step.code, subject: task.subject, state: .open(task))
@@ -55,7 +55,7 @@ extension Assessment {
   }
 
   /// The ordinary course of a party's part, in the order of law.
-  private func course(for party: Party) -> [Step] {
+  private func course(for party: Party, open: [TaskCode]) -> [Step] {
     switch party {
     case .fk:
       return [
@@ -65,7 +65,10 @@ extension Assessment {
         Step(.reviewStatement, ended != nil, endedAt?.day),
       ]
     case .region:
-      return [Step(.answerRequest, allocation != nil, allocatedAt?.day)]
+      // The same step under the name that says how far the search has come.
+      let searches: [TaskCode] = [.choosePerformer, .findAnotherPerformer]
+      let search = open.first(where: searches.contains) ?? .answerRequest
+      return [Step(search, allocation != nil, allocatedAt?.day)]
     case .performer(let id) where id == performer && order != nil:
       let examined = currentVisits.first { $0.profession == .doctor && $0.isPerformed }
       let booked = currentVisits.contains {

@@ -35,7 +35,7 @@ extension OrderPlaced {
     return EventText(
       Bilingual(
         sv: "Utredningen beställdes hos \(name)", en: "The assessment was ordered from \(name)"),
-      insured + contents + officer.lines + [
+      contents + insured + officer.lines + [
         .text(EventLabel.comment, comment), .text(EventLabel.agencyNumber, agencyNumber),
       ])
   }

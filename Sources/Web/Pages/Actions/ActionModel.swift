@@ -33,6 +33,8 @@ struct ActionModel: Sendable {
   var news: [News] = []
   /// Organisations as they are called in this case.
   var names: [PartyRole: Bilingual] = [:]
+  /// The role that sends it.
+  let sender: PartyRole
 
   /// Where the form is sent, and where the page is.
   var address: Href {
@@ -61,6 +63,7 @@ struct ActionModel: Sendable {
     version = setting.version
     self.key = key
     names = Self.names(setting)
+    sender = setting.actor.party.role
     let permission = setting.state.permission(
       kind, subject: kind == .correct ? nil : subject, actor: setting.actor,
       context: setting.context)
@@ -88,6 +91,7 @@ struct ActionModel: Sendable {
     self.version = setting.version
     key = sent.raw(ActionFields.key)
     names = Self.names(setting)
+    sender = setting.actor.party.role
     if let version {
       news = setting.view.events.filter { $0.version > version }.map { recorded in
         News(
@@ -104,7 +108,6 @@ struct ActionModel: Sendable {
     guard let wrong else { return Refusal(.noSuchEvent) }
     if wrong.author.party != setting.actor.party { return Refusal(.notYourEvent) }
     if wrong.event.kind.correction == .none { return Refusal(.notCorrectable) }
-    if setting.view.correctedBy[wrong.version] != nil { return Refusal(.alreadyCorrected) }
     return nil
   }
 

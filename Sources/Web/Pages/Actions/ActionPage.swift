@@ -84,7 +84,10 @@ private func told(_ form: ActionForm, _ model: ActionModel, _ language: Language
       for role in PartyRole.allCases {
         li {
           PartyName(role, model.names[role]?[language]).html(language)
-          p(.class("muted")) { ActionTexts.extent(form.told[role])[language] }
+          p(.class("muted")) {
+            role == model.sender
+              ? ActionTexts.sender[language] : ActionTexts.extent(form.told[role])[language]
+          }
         }
       }
     }
@@ -96,6 +99,7 @@ enum ActionTexts {
   static let because = Bilingual(sv: "Varför inte?", en: "Why not?")
   static let cancel = Bilingual(sv: "Avbryt", en: "Cancel")
   static let support = Bilingual(sv: "Stöd", en: "Support")
+  static let sender = Bilingual(sv: "Skickar", en: "Sends it")
   static let told = Bilingual(sv: "Vem får veta det?", en: "Who is told?")
   static let changed = Bilingual(
     sv: "Ärendet har ändrats medan du skrev.", en: "The case has changed while you wrote.")

@@ -104,7 +104,7 @@ struct CaseTimeline: Sendable {
       + items.map { item in
         LaneTimeline.Entry(
           day: item.day, time: item.time, author: item.author, full: item.full,
-          facts: item.facts, title: item.title, byline: item.byline, state: state(item),
+          facts: item.facts, title: item.title, text: item.byline, state: state(item),
           id: Self.anchor(item.version), details: TimelineDetails(item: item).html(language))
       }
   }
@@ -123,14 +123,21 @@ enum CaseTimelineTexts {
   static let by = Bilingual(sv: "Av ", en: "By ")
   static let behalf = Bilingual(sv: " för ", en: " on behalf of ")
   static let onlyFacts = Bilingual(
-    sv: "Din organisation har bara fått uppgift om att det skett.",
-    en: "Your organisation was told only that it happened.")
+    sv: "Vad som i övrigt skrevs har inte skickats till din organisation.",
+    en: "What else was written has not been sent to your organisation.")
   static let showCorrection = Bilingual(sv: "Visa rättelsen", en: "Show the correction")
   static let showCorrected = Bilingual(sv: "Visa det rättade", en: "Show what was corrected")
   static let corrects = Bilingual(
     sv: "Båda versionerna sparas.", en: "Both versions are kept.")
   static let planned = Bilingual(sv: "Planerat.", en: "Planned.")
-  static let more = Bilingual(sv: "Visa hela texten", en: "Show the whole text")
+  static let wholeText = Bilingual(sv: "Visa hela texten", en: "Show the whole text")
+
+  static func more(_ count: Int) -> Bilingual {
+    Bilingual(
+      sv: count == 1 ? "Visa en uppgift till" : "Visa \(count) uppgifter till",
+      en: count == 1 ? "Show one more line" : "Show \(count) more lines")
+  }
+
   static let lastDay = Bilingual(
     sv: "Sista dag för utlåtandet", en: "Last day for the statement")
   static let lastDayText = Bilingual(

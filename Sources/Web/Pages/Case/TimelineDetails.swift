@@ -9,11 +9,17 @@ struct TimelineDetails: Sendable {
 
   /// Characters that a line shows before the rest is folded away.
   static let foldLength = 280
+  /// Lines that are shown before the rest is folded away.
+  static let shownCount = 3
 
   func html(_ language: Language) -> HTML {
     fragment {
-      if !item.details.isEmpty {
-        ul(.class("small")) { for detail in item.details { li { line(detail, language) } } }
+      list(item.details.prefix(shown), language)
+      let rest = item.details.dropFirst(shown)
+      if !rest.isEmpty {
+        div(.class("small")) {
+          Fold(CaseTimelineTexts.more(rest.count)[language]) { list(rest, language) }.html
+        }
       }
       if item.isOnlyFacts {
         p(.class("small", "muted")) { CaseTimelineTexts.onlyFacts[language] }
@@ -24,12 +30,22 @@ struct TimelineDetails: Sendable {
     }
   }
 
+  /// All of them, unless so many are left that folding them saves room.
+  private var shown: Int {
+    item.details.count <= Self.shownCount + 1 ? item.details.count : Self.shownCount
+  }
+
+  private func list(_ details: ArraySlice<CaseTimeline.Detail>, _ language: Language) -> HTML {
+    if details.isEmpty { return .empty }
+    return ul(.class("small")) { for detail in details { li { line(detail, language) } } }
+  }
+
   private func line(_ detail: CaseTimeline.Detail, _ language: Language) -> HTML {
     fragment {
       b { detail.label + ":" }
       " "
       if detail.value.count > Self.foldLength {
-        Fold(CaseTimelineTexts.more[language]) { p { detail.value } }.html
+        Fold(CaseTimelineTexts.wholeText[language]) { p { detail.value } }.html
       } else {
         detail.value
       }

@@ -21,7 +21,9 @@ func calendarPage(_ model: CalendarModel, frame: PageFrame) -> [UInt8] {
     ).html
     div(.class("cols", "cols--main-side", "section")) {
       yearCard(model, language)
-      calculator(model, language)
+      aside(.class("stack"), .ariaLabel(CalendarTexts.count[language])) {
+        calculator(model, language)
+      }
     }
   }.render()
 }
@@ -89,7 +91,7 @@ private func calculator(_ model: CalendarModel, _ language: Language) -> HTML {
         selected: model.policy.name, width: .full
       ).html(language)
       input(.type(Attribute.InputKind.hidden), .name("ar"), .value("\(model.year)"))
-      Button.submit(CalendarTexts.count[language]).html
+      div(.class("section-s")) { Button.submit(CalendarTexts.count[language]).html }
     }
     if case .counted(let count) = model.answer { result(count, language) }
   }.html

@@ -38,7 +38,7 @@ func clockPage(_ model: ClockModel, frame: PageFrame) -> [UInt8] {
         frame: FieldFrame("dag", ClockTexts.label[language], error: model.fault?[language]),
         value: model.typed
       ).html(language)
-      Button.submit(ClockTexts.set[language]).html
+      div(.class("section-s")) { Button.submit(ClockTexts.set[language]).html }
     }
   }.render()
 }

@@ -34,7 +34,7 @@ func rulePage(_ model: RuleModel, frame: PageFrame) -> [UInt8] {
   let language = frame.language
   return PageShell(frame) {
     ErrorSummary(model.fault.map { [FieldError("den", $0[language])] } ?? []).html(language)
-    PageHead(model.rule.meaning[language], lead: model.rule.subject).html
+    PageHead(model.rule.meaning[language], lead: (model.inForce ?? model.rule).source).html
     answer(model, language)
     form(
       .class("row", "row--end", "section-s"), .action(SiteAddress.rule(model.rule.id).href),

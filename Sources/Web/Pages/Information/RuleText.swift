@@ -62,15 +62,17 @@ struct RuleText {
     }
   }
 
-  /// Where the text was read: a link where the address is one.
+  /// Where the text was read, with each address in it as a link.
   var address: HTML {
-    let words = rule.sourceAddress.split(separator: " ", maxSplits: 1)
-    guard let first = words.first, let href = Href.external(String(first)) else {
-      return .text(rule.sourceAddress)
-    }
-    return fragment {
-      a(.href(href)) { String(first) }
-      if words.count > 1 { " " + words[1] }
+    fragment {
+      for word in rule.sourceAddress.split(separator: " ") {
+        if let href = Href.external(String(word)) {
+          a(.href(href)) { String(word) }
+        } else {
+          String(word)
+        }
+        " "
+      }
     }
   }
 

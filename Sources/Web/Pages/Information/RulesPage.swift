@@ -61,8 +61,9 @@ func rulesPage(_ model: RulesModel, frame: PageFrame) -> [UInt8] {
     }
     for (topic, rules) in model.groups {
       div(.class("section")) {
-        Card(topic.rawValue, topic.title[language], aside: .text("\(rules.count)"), isFlush: true)
-        {
+        Card(
+          topic.rawValue, topic.title[language], aside: .text("\(rules.count)"), isFlush: true
+        ) {
           ruleTable(rules, id: topic.rawValue + "-tabell", topic.title[language], language)
             .html(language)
         }.html

@@ -40,14 +40,16 @@ enum RulesTexts {
   static let notChecked = Bilingual(
     sv: "slutet inte kontrollerat", en: "end not checked")
 
-  static let versions = Bilingual(sv: "Alla lydelser, äldst först", en: "All versions, oldest first")
+  static let versions = Bilingual(
+    sv: "Alla lydelser, äldst först", en: "All versions, oldest first")
   static let onDay = Bilingual(sv: "Vad gäller den här dagen?", en: "What applies on this day?")
   static let inForce = Bilingual(sv: "Gäller den valda dagen", en: "Applies on the chosen day")
   static func applies(_ day: String) -> Bilingual {
     Bilingual(sv: "Den \(day) gäller:", en: "On \(day) this applies:")
   }
   static func noneInForce(_ day: String) -> Bilingual {
-    Bilingual(sv: "Ingen känd lydelse gäller den \(day).", en: "No known version applies on \(day).")
+    Bilingual(
+      sv: "Ingen känd lydelse gäller den \(day).", en: "No known version applies on \(day).")
   }
   static let noneInForceText = Bilingual(
     sv: "Samsyn räknar inte med regeln den dagen.",

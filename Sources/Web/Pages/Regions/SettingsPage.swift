@@ -126,15 +126,17 @@ private func processesCard(_ model: SettingsModel, _ language: Language) -> HTML
   }
   return Card("processer", SettingsTexts.processes[language]) {
     p(.class("muted")) { SettingsTexts.processesText[language] }
-    for method in AllocationMethod.allCases {
-      let field = SettingsForm.field(method)
-      SelectField(
-        frame: FieldFrame(
-          field, method.label.asLabel(language), hint: method.explanation[language],
-          error: model.error(field, language)),
-        choices: places, selected: model.form.places[method] ?? "",
-        prompt: SettingsTexts.notUsed[language]
-      ).html(language)
+    div(.class("section-s")) {
+      for method in AllocationMethod.allCases {
+        let field = SettingsForm.field(method)
+        SelectField(
+          frame: FieldFrame(
+            field, method.label.asLabel(language), hint: method.explanation[language],
+            error: model.error(field, language)),
+          choices: places, selected: model.form.places[method] ?? "",
+          prompt: SettingsTexts.notUsed[language]
+        ).html(language)
+      }
     }
   }.html
 }
@@ -145,16 +147,21 @@ private func targetsCard(_ model: SettingsModel, _ language: Language) -> HTML {
     aside: SourceMark.target(SettingsTexts.notLaw[language]).html(language)
   ) {
     p(.class("muted")) { SettingsTexts.targetsText[language] }
-    for target in SettingsForm.Target.allCases {
-      TextField.number(
-        FieldFrame(
-          target.field,
-          target.label[language] + " (" + SettingsTexts.notLaw[language] + ")",
-          hint: SettingsTexts.targetHint(
-            target.explanation, standard: model.standard[keyPath: target.path])[language],
-          error: model.error(target.field, language), isOptional: true),
-        value: model.form.targets[target] ?? ""
-      ).html(language)
+    div(.class("section-s")) {
+      for target in SettingsForm.Target.allCases { targetField(target, model, language) }
     }
   }.html
+}
+
+private func targetField(
+  _ target: SettingsForm.Target, _ model: SettingsModel, _ language: Language
+) -> HTML {
+  let standard = model.standard[keyPath: target.path]
+  return TextField.number(
+    FieldFrame(
+      target.field, "\(target.label[language]) (\(SettingsTexts.notLaw[language]))",
+      hint: SettingsTexts.targetHint(target.explanation, standard: standard)[language],
+      error: model.error(target.field, language), isOptional: true),
+    value: model.form.targets[target] ?? ""
+  ).html(language)
 }

@@ -87,10 +87,10 @@ private func missing(
 private func disclosure(_ model: CheckPageModel, _ language: Language) -> HTML {
   Card("sent-to", WizardTexts.sentTo[language], isFlush: true) {
     div(
-      .class("scroll"), .role("region"), .ariaLabel(WizardTexts.sentTo[language]), .tabindex(0)
+      .class("scroll"), .role("region"), .ariaLabel(WizardTexts.sentTable[language]), .tabindex(0)
     ) {
       table(.class("table", "table--tight")) {
-        caption(.class("sr")) { WizardTexts.sentTo[language] }
+        caption(.class("sr")) { WizardTexts.sentTable[language] }
         thead {
           tr {
             th(.scope("col")) { WizardTexts.matter[language] }

@@ -83,7 +83,7 @@ struct RequestWizard: Sendable {
   /// The name of the region that has been chosen.
   var regionName: Bilingual {
     regions.first { $0.region.text == draft.value("region") }.map { Said.name($0.name) }
-      ?? PartyRole.region.title
+      ?? PartyRole.region.inSentence
   }
 
   private func readPerson(

@@ -137,5 +137,7 @@ enum WizardTexts {
   static let back = Bilingual(sv: "Tillbaka", en: "Back")
   static let sentTo = Bilingual(
     sv: "Det här skickas, och till vem", en: "What is sent, and to whom")
+  static let sentTable = Bilingual(
+    sv: "Tabell: uppgifter och parter", en: "Table: matters and parties")
   static let matter = Bilingual(sv: "Uppgift", en: "Matter")
 }

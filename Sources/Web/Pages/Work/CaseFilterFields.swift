@@ -32,7 +32,7 @@ struct CaseFilterFields {
         prompt: CasesTexts.withAndWithout)
       select(
         CaseFilter.Name.sort, CasesTexts.orderBy,
-        CaseListSort.allCases.map { Choice($0.rawValue, CasesTexts.order($0)[language]) },
+        CaseListSort.allCases.map { Choice($0.rawValue, CasesTexts.order($0).asLabel(language)) },
         filter.sort.rawValue)
       select(
         CaseFilter.Name.direction, CasesTexts.directionWord,
@@ -86,7 +86,7 @@ struct CaseFilterFields {
   ) -> HTML {
     let error = faults.first { $0.field == name }?.text[language]
     let frame = FieldFrame(name, label[language], error: error, id: "f-" + name)
-    return TextField(frame: frame, value: value, inputMode: isDay ? "numeric" : nil)
-      .html(language)
+    let field = TextField(frame: frame, value: value, inputMode: isDay ? "numeric" : nil)
+    return div(.class(error == nil ? nil : "filter__wide")) { field.html(language) }
   }
 }

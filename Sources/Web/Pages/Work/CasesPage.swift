@@ -78,8 +78,8 @@ private func filterCard(
   let chips = model.filter.chips(
     performers: model.performerNames, today: model.today, language)
   return section(.class("card"), .ariaLabelledBy("filter-rubrik")) {
+    h2(.class("sr"), .id("filter-rubrik")) { CasesTexts.filter[language] }
     form(.class("card__body", "form-s"), .action(SiteAddress.cases.href), .method(.get)) {
-      h2(.class("sr"), .id("filter-rubrik")) { CasesTexts.filter[language] }
       CaseFilterFields(model: model, faults: faults, language: language).html
     }
     if !chips.isEmpty {

@@ -13,7 +13,9 @@ struct CasesTable: Sendable {
   var density = DataTable.Density.compact
 
   private var showsPerformer: Bool { role != .performer }
-  private var showsRegion: Bool { role != .region }
+  /// Försäkringskassan sees the region under the performer's name, so that the table is not
+  /// wider than a screen.
+  private var showsRegion: Bool { role == .performer }
 
   func table(_ rows: [CaseListRow], caption: String, _ language: Language) -> DataTable {
     DataTable(
@@ -28,10 +30,12 @@ struct CasesTable: Sendable {
       column(CasesTexts.status, .status, language),
       column(CasesTexts.nextStepAt, nil, language),
     ]
-    if showsPerformer { columns.append(column(CasesTexts.performer, nil, language)) }
+    if showsPerformer {
+      let title = role == .fk ? CasesTexts.performerAndRegion : CasesTexts.performer
+      columns.append(column(title, nil, language))
+    }
     if showsRegion { columns.append(column(CasesTexts.region, nil, language)) }
     columns.append(column(CasesTexts.opened, .opened, language))
-    columns.append(column(CasesTexts.complete, nil, language))
     columns.append(column(CasesTexts.due, .due, language))
     columns.append(column(CasesTexts.daysLeft, nil, language))
     columns.append(.init(CasesTexts.deviations[language], isNumber: true))
@@ -52,10 +56,12 @@ struct CasesTable: Sendable {
       number(row), ListedPerson(row).cell(town: row.line.town, language),
       Self.badge(row.status, role: role, language).html, next(row, language),
     ]
-    if showsPerformer { cells.append(words(row.line.performerName)) }
-    if showsRegion { cells.append(words(row.region.map { regionNames[$0] ?? $0.description })) }
-    cells.append(DateText(language).tag(row.openedDay))
-    cells.append(row.completeDay.map { DateText(language).tag($0) } ?? words(nil))
+    let region = row.region.map { regionNames[$0] ?? $0.description }
+    if showsPerformer {
+      cells.append(performer(row.line.performerName, region: role == .fk ? region : nil))
+    }
+    if showsRegion { cells.append(words(region)) }
+    cells.append(opened(row, language))
     cells.append(due(row, language))
     cells.append(left(row, language))
     cells.append(
@@ -75,6 +81,25 @@ struct CasesTable: Sendable {
       return span(.class("muted")) { CasesTexts.nobody[language] }
     }
     return PartyName(next, next == role ? CasesTexts.we[language] : nil).html(language)
+  }
+
+  private func performer(_ name: String?, region: String?) -> HTML {
+    fragment {
+      if name != nil || region == nil { words(name) }
+      if let region { span(.class("sub")) { region } }
+    }
+  }
+
+  private func opened(_ row: CaseListRow, _ language: Language) -> HTML {
+    fragment {
+      DateText(language).tag(row.openedDay)
+      if let day = row.completeDay {
+        span(.class("sub", "nowrap")) {
+          CasesTexts.completeOn[language] + " "
+          DateText(language).tag(day)
+        }
+      }
+    }
   }
 
   private func words(_ text: String?) -> HTML {

@@ -34,10 +34,12 @@ enum CasesTexts {
   static let status = Bilingual(sv: "Läge", en: "Status")
   static let nextStepAt = Bilingual(sv: "Nästa steg hos", en: "Next step with")
   static let performer = Bilingual(sv: "Utförare", en: "Performer")
+  static let performerAndRegion = Bilingual(
+    sv: "Utförare och region", en: "Performer and region")
   static let performerID = Bilingual(sv: "Utförarens HSA-id", en: "The performer's HSA-id")
   static let region = Bilingual(sv: "Region", en: "Region")
   static let opened = Bilingual(sv: "Inkommet", en: "Opened")
-  static let complete = Bilingual(sv: "Underlag komplett", en: "Documents complete")
+  static let completeOn = Bilingual(sv: "komplett", en: "complete")
   static let due = Bilingual(sv: "Sista dag", en: "Last day")
   static let dueFrom = Bilingual(sv: "Sista dag från", en: "Last day from")
   static let dueTo = Bilingual(sv: "Sista dag till", en: "Last day to")

@@ -3,6 +3,7 @@ import Domain
 import Hummingbird
 import NIOCore
 import Service
+import ServiceLifecycle
 
 /// Tells an open page that something new was sent to its party: a position, and nothing else. The
 /// page then asks for itself anew, with all that a request is checked for.
@@ -42,13 +43,15 @@ struct LiveStream: Sendable {
       })
   }
 
-  /// Writes until the time is out. It ends with an error when the client has gone.
+  /// Writes until the time is out or the program is told to stop, which open pages must not hold
+  /// up. It ends with an error when the client has gone.
   private func write(_ send: (String) async throws -> Void) async throws {
     var position = start
     var quiet = 0
     try await send("retry: 3000\n\n")
     for _ in 0..<(Self.longestMilliseconds / WebLimit.liveMilliseconds) {
       try await Task.sleep(for: .milliseconds(WebLimit.liveMilliseconds))
+      if Task.isShuttingDownGracefully { return }
       let news = try await service.news(for: actor, after: position)
       position = news.position
       quiet += WebLimit.liveMilliseconds

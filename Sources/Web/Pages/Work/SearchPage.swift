@@ -41,7 +41,9 @@ func searchPage(_ model: SearchModel, frame: PageFrame) -> [UInt8] {
     PageHead(SearchTexts.title[language], lead: SearchTexts.lead[language]).html
     PostForm(to: SiteAddress.search.href, token: frame.token, isGuarded: false).html {
       TextField(frame: field, value: model.typed, width: .middle).html(language)
-      Button.submit(SearchTexts.title[language], icon: .search).html
+      div(.class("section-s")) {
+        Button.submit(SearchTexts.title[language], icon: .search).html
+      }
     }
     if case .found(let rows) = model.outcome { found(rows, model, language) }
   }.render()

@@ -13,7 +13,7 @@ struct FormPartsView {
       for part in parts {
         switch part {
         case .field(let field): html(field, language)
-        case .heading(let text): h2(.class("t-l")) { text[language] }
+        case .heading(let text): div(.class("field")) { h2(.class("t-l")) { text[language] } }
         case .block(let draw): draw(language)
         }
       }
@@ -80,18 +80,19 @@ struct DocumentRowsView {
   func html(_ language: Language) -> HTML {
     let shown = rows.rows.isEmpty ? [DocumentRows.Row()] : rows.rows
     return fragment {
-      frame.group(language) {
-        div(.class("stack")) {
-          for (number, row) in shown.enumerated() {
-            line(number, row, isOnly: shown.count == 1, language)
-          }
-          p {
-            Button.submit(
-              DocumentTexts.add[language], .quiet, name: DocumentRows.button(name),
-              value: DocumentRows.add, icon: .add, isSmall: true
-            ).html
-          }
-        }
+      div(.class("field")) {
+        h2(.class("t-l")) { frame.label }
+        if let hint = frame.hint { p(.class("hint")) { hint } }
+        if let error = frame.error { Notice(.late, error).html }
+      }
+      for (number, row) in shown.enumerated() {
+        line(number, row, isOnly: shown.count == 1, language)
+      }
+      p(.class("field")) {
+        Button.submit(
+          DocumentTexts.add[language], .quiet, name: DocumentRows.button(name),
+          value: DocumentRows.add, icon: .add, isSmall: true
+        ).html
       }
       if asksAbsence { absences(language) }
     }
@@ -101,8 +102,18 @@ struct DocumentRowsView {
     _ number: Int, _ row: DocumentRows.Row, isOnly: Bool, _ language: Language
   ) -> HTML {
     let place = "\(name).\(number)"
-    return fieldset(.class("fieldset")) {
-      legend { DocumentTexts.row(number)[language] }
+    return div(.class("field")) {
+      Card("\(place).heading", DocumentTexts.row(number)[language], isSmall: true) {
+        questions(number, row, isOnly: isOnly, language)
+      }.html
+    }
+  }
+
+  private func questions(
+    _ number: Int, _ row: DocumentRows.Row, isOnly: Bool, _ language: Language
+  ) -> HTML {
+    let place = "\(name).\(number)"
+    return fragment {
       SelectField(
         frame: part("\(place).kind", DocumentTexts.kind, language),
         choices: DocumentKind.allCases.map {

@@ -184,8 +184,9 @@ enum ReaderTexts {
   static let today: Set<String> = ["idag", "i dag", "today"]
 
   static let write = Bilingual(sv: "fyll i uppgiften", en: "fill this in")
-  static let choose = Bilingual(sv: "välj ett svar", en: "choose an answer")
-  static let chooseSome = Bilingual(sv: "välj minst ett svar", en: "choose at least one answer")
+  static let choose = Bilingual(sv: "välj ett alternativ", en: "choose an option")
+  static let chooseSome = Bilingual(
+    sv: "välj minst ett alternativ", en: "choose at least one option")
   static let noDay = Bilingual(
     sv: "skriv dagen som åååå-mm-dd eller ”i dag”",
     en: "write the day as yyyy-mm-dd or “today”")

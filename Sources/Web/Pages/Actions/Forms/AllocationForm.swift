@@ -28,7 +28,7 @@ extension ActionForm {
         hint: Bilingual(
           sv: "Väljs inte vid turordning och lottning.",
           en: "Not chosen with rotation or a draw."),
-        isOptional: true, value: setting.performer?.text, aliases: ["performers"]),
+        value: setting.performer?.text, aliases: ["performers"]),
       CommonFields.comment(CommonFields.noIdentity),
     ]
     return ActionForm(

@@ -7,7 +7,7 @@ extension ActionForm {
   static func correct(_ setting: ActionSetting) -> ActionForm? {
     guard let version = setting.number,
       let wrong = setting.view.events.first(where: { $0.version == version }),
-      let said = Said.again(wrong.event),
+      let said = Said.again(setting.view.standing(wrong)),
       let original = ActionForm.of(said.kind, setting.about(said.number))
     else { return nil }
     let mayRemove = wrong.event.kind.correction == .removeOrReplace
@@ -80,6 +80,16 @@ enum CorrectionTexts {
   static let removeHint = Bilingual(
     sv: "Då läses bara skälet. Det går inte om något har hänt i ärendet efteråt.",
     en: "Only the reason is then read. It cannot be done once something has followed.")
+}
+
+extension CaseView {
+  /// What an event says now: what it was last corrected to, else what it said.
+  func standing(_ recorded: RecordedEvent) -> AssessmentEvent {
+    guard case .corrected(let correction)? = correctedBy[recorded.version]?.event else {
+      return recorded.event
+    }
+    return correction.replacement ?? recorded.event
+  }
 }
 
 extension FormPart {

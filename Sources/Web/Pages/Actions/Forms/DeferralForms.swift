@@ -54,9 +54,10 @@ extension ActionForm {
         + [
           .day(
             "lastDay", Bilingual(sv: "Ny sista dag", en: "New last day"),
-            hint: present(setting), isOptional: number != nil, value: asked?.proposedDay),
+            hint: present(setting, isConditional: number != nil), value: asked?.proposedDay),
           CommonFields.reason(
-            Bilingual(sv: "Behövs vid avslag.", en: "Needed for a refusal."), isOptional: true),
+            Bilingual(sv: "Behövs vid avslag.", en: "Needed for a refusal."),
+            isOptional: number == nil),
         ]
     ) { form in
       let grants = number == nil ? true : form.yesNo("decision")
@@ -84,9 +85,15 @@ extension ActionForm {
     return .facts(lines)
   }
 
-  private static func present(_ setting: ActionSetting) -> Bilingual {
+  private static func present(
+    _ setting: ActionSetting, isConditional: Bool = false
+  ) -> Bilingual {
     let day = setting.view.deadline.last.map(Said.day) ?? ExtensionTexts.unknown
+    let condition =
+      isConditional
+      ? Bilingual(sv: "Om du beviljar. ", en: "If you grant it. ") : Said.name("")
     return Bilingual(
-      sv: "Nu gäller: \(day.sv). Skriv åååå-mm-dd.", en: "Now: \(day.en). Write yyyy-mm-dd.")
+      sv: "\(condition.sv)Nu gäller: \(day.sv). Skriv åååå-mm-dd.",
+      en: "\(condition.en)Now: \(day.en). Write yyyy-mm-dd.")
   }
 }

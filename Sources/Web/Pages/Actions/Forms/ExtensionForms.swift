@@ -59,8 +59,7 @@ extension ActionForm {
             "lastDay", ExtensionTexts.lastDay, hint: extensionHint(setting), isOptional: true),
           CommonFields.reason(
             Bilingual(
-              sv: "Behövs om inget godkänns.", en: "Needed where nothing is approved."),
-            isOptional: true),
+              sv: "Behövs om inget godkänns.", en: "Needed where nothing is approved.")),
         ]
     ) { form in
       var approved: [Profession] = []

@@ -106,7 +106,7 @@ extension ActionForm {
           "startDay", Bilingual(sv: "När kan ni börja?", en: "When can you begin?"),
           hint: Bilingual(sv: "Om ni tackar ja.", en: "If you accept."), isOptional: true),
         CommonFields.reason(
-          Bilingual(sv: "Om ni tackar nej.", en: "If you decline."), isOptional: true),
+          Bilingual(sv: "Om ni tackar nej.", en: "If you decline.")),
         .several(
           "conflict", Bilingual(sv: "Jäv", en: "Conflict of interest"),
           [

@@ -54,8 +54,7 @@ extension ActionForm {
             "answer", Bilingual(sv: "Svar", en: "Answer"),
             hint: Bilingual(
               sv: "Behövs om du inte skickar någon handling.",
-              en: "Needed if you send no document."),
-            isOptional: true),
+              en: "Needed if you send no document.")),
         ]
     ) { form in
       let documents = form.documents("documents", isWhole: false)

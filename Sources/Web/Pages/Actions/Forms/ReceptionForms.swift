@@ -100,7 +100,9 @@ extension ActionForm {
             ?? (known.isEmpty ? DoctorFields.other : nil)),
         .line(
           "name", Bilingual(sv: "Namn på en annan läkare", en: "Name of another doctor"),
-          width: .middle, isOptional: true),
+          hint: Bilingual(
+            sv: "Om läkaren inte finns i listan.", en: "If the doctor is not in the list."),
+          width: .middle),
       ]
     ) { form in
       let chosen = form.chosenValue("doctor")

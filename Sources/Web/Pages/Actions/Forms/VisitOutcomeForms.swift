@@ -93,8 +93,7 @@ extension ActionForm {
             FormChoice.all(NoShowCause.allCases, VocabularyTexts.text),
             hint: Bilingual(
               sv: "Kom återbud i förväg? Avboka besöket i stället.",
-              en: "Was it called off in advance? Cancel the visit instead."),
-            isOptional: true),
+              en: "Was it called off in advance? Cancel the visit instead.")),
           CommonFields.reason(isOptional: true),
         ]
     ) { form in ReportFields.read(&form, number, hadInterpreter: hadInterpreter) }
@@ -116,8 +115,7 @@ enum ReportFields {
     .heading(Bilingual(sv: "Om besöket genomfördes", en: "If it took place")),
     .yesNo(
       "interpreterTookPart",
-      Bilingual(sv: "Medverkade tolken?", en: "Did the interpreter take part?"),
-      isOptional: true),
+      Bilingual(sv: "Medverkade tolken?", en: "Did the interpreter take part?")),
     .number(
       "interpreterMinutes",
       Bilingual(sv: "Tolkens tid i minuter", en: "The interpreter's time in minutes"),

@@ -8,6 +8,8 @@ struct ReceiptModel: Sendable {
     let version: Int
     let title: Bilingual
     let lines: [(term: Bilingual, value: Bilingual)]
+    /// What follows from it by a rule.
+    let notes: [Bilingual]
     /// Who was sent it, apart from the sender, and how much.
     let told: [(party: PartyRole, name: Bilingual, disclosure: Disclosure)]
   }
@@ -18,6 +20,8 @@ struct ReceiptModel: Sendable {
   let parts: [Part]
   let status: Bilingual
   let nextActor: PartyRole?
+  /// The days that matter from here on.
+  let notes: [Bilingual]
   /// What the party itself has left to do.
   let tasks: [Bilingual]
   let onBehalfOf: String?
@@ -38,16 +42,41 @@ struct ReceiptModel: Sendable {
       Part(
         version: recorded.version, title: EventTitles.text(recorded.event.kind),
         lines: SentFacts.lines(recorded.event) { setting.name(of: $0) },
-        told: Self.told(recorded, setting))
+        notes: Self.judgement(recorded.event, setting), told: Self.told(recorded, setting))
     }
     status = view.status.label
     nextActor = view.nextActor
+    notes = Self.days(setting)
     tasks = view.tasks.map(\.code.title)
     onBehalfOf = first.author.onBehalfOf
   }
 
   /// Closings come before the choice that made them, and are not what the receipt is about.
   private static func isMain(_ kind: EventKind) -> Bool { kind != .inquiryClosed }
+
+  /// Whether a cancellation was late, by the rule in force on the day of the visit.
+  private static func judgement(
+    _ event: AssessmentEvent, _ setting: ActionSetting
+  ) -> [Bilingual] {
+    guard case .visitCancelled(let cancelled) = event, cancelled.cause == .insured,
+      let visit = setting.state.visit(cancelled.number)
+    else { return [] }
+    return [
+      LateCancellation.judge(
+        reached: cancelled.reached, start: visit.start, rules: setting.context.rules
+      ).trace.outcome
+    ]
+  }
+
+  private static func days(_ setting: ActionSetting) -> [Bilingual] {
+    let state = setting.state
+    if state.ended != nil || state.statement != nil { return [] }
+    if let last = setting.view.deadline.last { return [ReceiptTexts.lastDay(last)] }
+    guard state.allocation == nil, setting.actor.party == .fk else { return [] }
+    let (day, basis) = state.answerDay(setting.context)
+    guard let day else { return [] }
+    return [basis == .stated ? ReceiptTexts.wanted(day) : ReceiptTexts.target(day)]
+  }
 
   private static func told(
     _ recorded: RecordedEvent, _ setting: ActionSetting

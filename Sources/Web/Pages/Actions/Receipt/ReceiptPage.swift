@@ -18,14 +18,19 @@ func receiptPage(_ model: ReceiptModel, frame: PageFrame) -> [UInt8] {
       if let doctor = model.onBehalfOf {
         Notice(.note, ReceiptTexts.onBehalf(doctor)[language]).html
       }
-      for part in model.parts { card(part, language) }
+      for (number, part) in model.parts.enumerated() {
+        card(part, ReceiptTexts.part(number + 1, of: model.parts.count), language)
+      }
       p(.class("small", "muted")) { ReceiptTexts.print[language] }
     }
   }.render()
 }
 
-private func card(_ part: ReceiptModel.Part, _ language: Language) -> HTML {
-  Card("sent-\(part.version)", part.title[language]) {
+private func card(
+  _ part: ReceiptModel.Part, _ heading: Bilingual, _ language: Language
+) -> HTML {
+  Card("sent-\(part.version)", heading[language], aside: .text(part.title[language])) {
+    for note in part.notes { p(.class("small")) { note[language] } }
     if !part.lines.isEmpty {
       SummaryList(part.lines.map { .init($0.term[language], $0.value[language]) })
         .html(language)
@@ -48,6 +53,7 @@ extension ReceiptModel {
   func next(_ language: Language) -> [String] {
     var lines = [ReceiptTexts.status(status)[language]]
     if let nextActor { lines.append(ReceiptTexts.turn(nextActor)[language]) }
+    lines += notes.map { $0[language] }
     return lines + tasks.map { ReceiptTexts.left($0)[language] }
   }
 }
@@ -60,6 +66,31 @@ enum ReceiptTexts {
   static let print = Bilingual(
     sv: "Vill du spara kvittot? Skriv ut sidan. Allt som står här finns också i ärendet.",
     en: "Do you want to keep the receipt? Print the page. Everything here is also in the case.")
+
+  static func part(_ number: Int, of count: Int) -> Bilingual {
+    guard count > 1 else { return Bilingual(sv: "Det här skickades", en: "What was sent") }
+    return Bilingual(
+      sv: "Det här skickades, \(number) av \(count)", en: "What was sent, \(number) of \(count)")
+  }
+
+  static func target(_ day: Day) -> Bilingual {
+    Bilingual(
+      sv: "Regionens servicemål är svar senast \(Said.day(day).sv). Lagen har ingen frist för "
+        + "svaret.",
+      en: "The region's target is an answer by \(Said.day(day).en). The law has no time for it.")
+  }
+
+  static func wanted(_ day: Day) -> Bilingual {
+    Bilingual(
+      sv: "Du har bett om svar senast \(Said.day(day).sv).",
+      en: "You have asked for an answer by \(Said.day(day).en).")
+  }
+
+  static func lastDay(_ day: Day) -> Bilingual {
+    Bilingual(
+      sv: "Utlåtandet ska vara hos Försäkringskassan senast \(Said.day(day).sv).",
+      en: "The statement is to reach Försäkringskassan by \(Said.day(day).en).")
+  }
 
   static func onBehalf(_ doctor: String) -> Bilingual {
     Bilingual(sv: "Skickat på uppdrag av \(doctor).", en: "Sent on behalf of \(doctor).")

@@ -107,9 +107,7 @@ struct FactLines {
     if documents.items == nil {
       add(
         Words.documents,
-        Bilingual(
-          sv: "\(documents.count) handlingar, \(documents.pages) sidor",
-          en: "\(documents.count) documents, \(documents.pages) pages"))
+        Bilingual(sv: Words.amount(documents, .sv), en: Words.amount(documents, .en)))
     }
     for item in documents.items ?? [] {
       let dated = item.dated.map { ", \($0)" } ?? ""
@@ -133,6 +131,18 @@ struct FactLines {
 
 /// The terms of what was sent.
 enum Words {
+  private static let documentCount = CountText(
+    one: Bilingual(sv: "handling", en: "document"),
+    many: Bilingual(sv: "handlingar", en: "documents"))
+  private static let pageCount = CountText(
+    one: Bilingual(sv: "sida", en: "page"), many: Bilingual(sv: "sidor", en: "pages"))
+
+  /// `4 handlingar, 31 sidor`
+  static func amount(_ documents: DocumentList, _ language: Language) -> String {
+    documentCount.text(documents.count, language) + ", "
+      + pageCount.text(documents.pages, language)
+  }
+
   static let reason = Bilingual(sv: "Skäl", en: "Reason")
   static let comment = Bilingual(sv: "Kommentar", en: "Comment")
   static let message = Bilingual(sv: "Meddelande", en: "Message")

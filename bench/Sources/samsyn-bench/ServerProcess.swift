@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// A program that was started and is ended with this value's `stop`.
+final class ServerProcess {
+  let process: pid_t
+  private let output: Int32
+
+  /// - Parameter command: the program's path and its arguments.
+  init(_ command: [String]) throws {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw BenchFailure("no pipe") }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addclose(&actions, ends[0])
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    let words = command.map { (word: String) in strdup(word) }
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    let status = posix_spawnp(&process, command[0], &actions, nil, words + [nil], environ)
+    close(ends[1])
+    guard status == 0 else {
+      close(ends[0])
+      throw BenchFailure("\(command[0]) could not be started")
+    }
+    self.process = process
+    output = ends[0]
+  }
+
+  /// The next line that the program prints; waits for it.
+  func line() throws -> String {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while read(output, &byte, 1) == 1 {
+      if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
+    }
+    throw BenchFailure("the program ended without a word")
+  }
+
+  /// The port in a line such as `{"address":"http://127.0.0.1:4711/"}`.
+  func port() throws -> UInt16 {
+    let line = try line()
+    let digits = line.range(of: "127.0.0.1:").map { line[$0.upperBound...].prefix { $0.isNumber } }
+    guard let digits, let port = UInt16(digits) else {
+      throw BenchFailure("no address in: \(line)")
+    }
+    return port
+  }
+
+  /// Resident memory in MB: now, and the most it has been.
+  var memory: (now: Double, most: Double) {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    func megabytes(_ name: String) -> Double {
+      let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
+      let kilobytes = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
+      return (kilobytes.flatMap { Double($0) } ?? .nan) / 1024
+    }
+    return (megabytes("VmRSS:"), megabytes("VmHWM:"))
+  }
+
+  func stop(signal: Int32 = SIGTERM) {
+    kill(process, signal)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    close(output)
+  }
+
+  /// The program `name` that was built beside this one.
+  static func beside(_ name: String) throws -> String {
+    let own = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/exe"))
+    let path = own.deletingLastPathComponent().appending(path: name).path
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw BenchFailure("\(name) was not built beside the bench")
+    }
+    return path
+  }
+}
