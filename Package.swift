@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
 import PackageDescription
 
 // Versions are exact: what was tested is what is built. A new dependency needs a
@@ -81,7 +82,11 @@ let package = Package(
       name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData"]),
     .testTarget(
       name: "ServiceTests",
-      dependencies: ["Service", "Domain", "Store", "RuleData", "Synthetic", "Exchange"]),
+      dependencies: [
+        "Service", "Domain", "Store", "RuleData", "Synthetic", "Exchange", "XML",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Service", "Domain", "Store", "Exchange"]),
     .testTarget(
       name: "WebTests",
       dependencies: [

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
 import PackageDescription
 
 // Outside the tests: what Samsyn costs, printed as figures. See docs/benchmarks.md.

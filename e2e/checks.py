@@ -49,7 +49,8 @@ def faults(page: Page, *, thorough: bool = True) -> list[str]:
     found = []
     if not page.title().endswith(" – Samsyn"):
         found.append(f"title: {page.title()}")
-    if page.locator("h1").count() != 1:
+    # The gallery shows, among its examples, the heads of other pages.
+    if page.locator("h1").count() != 1 and not page.url.endswith("/design"):
         found.append(f"{page.locator('h1').count()} h1")
     found += [f"wide: {line}" for line in violations(page)]
     page.set_viewport_size(NARROW)

@@ -29,9 +29,7 @@ LONG = LONG[:3990]
 
 @pytest.fixture
 def inspection():
-    inspection = Inspection()
-    yield inspection
-    inspection.assert_sound()
+    return Inspection()
 
 
 @pytest.mark.parametrize("path", OPEN_PAGES)
@@ -42,6 +40,7 @@ def test_open_page(path, sign_in, inspection):
         first = person.open("/regler").main.locator('a[href^="/regler/"]').first
         person.open(first.get_attribute("href"))
     inspection.look(person, path)
+    inspection.assert_sound()
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -63,6 +62,7 @@ def test_work_pages(role, sign_in, inspection, stories):
         "/arenden/AFU-1999-0001",
     ):
         inspection.look(person.open(path), path)
+    inspection.assert_sound()
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -75,6 +75,7 @@ def test_search_and_clock_with_errors(role, sign_in, inspection):
         inspection.look(person, f"search for {typed[:14]!r}")
     person.open("/tid").fill({"dag": "i går"}).submit().is_refused()
     inspection.look(person, "clock with an error")
+    inspection.assert_sound()
 
 
 def test_a_performer_without_any_work(empty_program, browser, inspection):
@@ -84,6 +85,7 @@ def test_a_performer_without_any_work(empty_program, browser, inspection):
         for path in ("/att-gora", "/arenden"):
             inspection.look(person.open(path), f"empty {path}")
     assert desk.close() == []
+    inspection.assert_sound()
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -98,6 +100,7 @@ def test_case_pages_in_every_status(role, sign_in, inspection, stories):
         person.open_case(row["number"])
         assert person.page.locator("h1").inner_text().startswith(row["number"])
         inspection.look(person, status, thorough=len(chosen) < 12)
+    inspection.assert_sound()
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -134,6 +137,7 @@ def test_every_action_with_and_without_errors(role, sign_in, inspection, stories
         spoil(person)
         person.submit()
         inspection.look(person, f"{action} with errors", thorough=False)
+    inspection.assert_sound()
 
 
 def spoil(person) -> None:
@@ -159,6 +163,7 @@ def test_a_correction(sign_in, inspection, stories):
     person.fill({"correctionReason": "Fel dag.", "day": "idag"}).submit().has_receipt()
     inspection.look(person, "receipt of a correction")
     inspection.look(person.open_case(case), "case with a correction")
+    inspection.assert_sound()
 
 
 @pytest.mark.parametrize("is_protected", [False, True])
@@ -173,6 +178,7 @@ def test_the_order_step_by_step(is_protected, sign_in, inspection, stories):
             person.fill({"identity.firstName": ""})
         person.submit()
         inspection.look(person, f"order {step} with errors", thorough=False)
+    inspection.assert_sound()
 
 
 def test_the_request_step_by_step(sign_in, inspection):
@@ -182,6 +188,7 @@ def test_the_request_step_by_step(sign_in, inspection):
         inspection.look(person, f"request {step}")
         person.submit()
         inspection.look(person, f"request {step} with errors")
+    inspection.assert_sound()
 
 
 def test_a_draw_and_its_replay(sign_in, inspection, stories):
@@ -189,6 +196,7 @@ def test_a_draw_and_its_replay(sign_in, inspection, stories):
     region = sign_in(REGION).act(case, "allocate", {"method": "lottning"})
     inspection.look(region, "receipt of a draw")
     inspection.look(region.open(f"/arenden/{case}/lottning"), "replay")
+    inspection.assert_sound()
 
 
 def test_settings_of_a_region(sign_in, inspection):
@@ -205,6 +213,7 @@ def test_settings_of_a_region(sign_in, inspection):
         spoil_numbers(person)
         person.submit()
         inspection.look(person, f"{address} with errors")
+    inspection.assert_sound()
 
 
 def spoil_numbers(person) -> None:
@@ -228,6 +237,7 @@ def test_what_is_refused(sign_in, inspection, stories):
         inspection.look(psychologist.open(path), path)
     performer = sign_in(LINDEN)
     inspection.look(performer.open_case(case), "another's case")
+    inspection.assert_sound()
 
 
 def test_long_texts(sign_in, inspection, stories):
@@ -254,6 +264,7 @@ def test_long_texts(sign_in, inspection, stories):
     inspection.look(fk, "long question")
     fk.fill({"answer": LONG * 2, "documents.0.title": LONG}).submit().is_refused()
     inspection.look(fk, "answers that are too long")
+    inspection.assert_sound()
 
 
 def test_in_english(sign_in, inspection, stories):
@@ -265,3 +276,4 @@ def test_in_english(sign_in, inspection, stories):
     person.open("/sprak?sprak=en&tillbaka=/att-gora")
     inspection.look(person.open_case(case), "case in English")
     person.open("/sprak?sprak=sv")
+    inspection.assert_sound()

@@ -84,6 +84,7 @@ struct CaseList: AsyncParsableCommand {
     query.cursor = cursor
     do {
       let service = try await options.service()
+      try await service.refreshDue()
       let page = try await service.list(query, for: party.operatorActor)
       await service.close()
       if json {

@@ -238,20 +238,20 @@ import Testing
   }
 
   @Test(arguments: TestEngine.all)
-  func `rows whose day has come are given once per case`(engine: TestEngine) async throws {
+  func `rows whose time has come are given once per case`(engine: TestEngine) async throws {
     try await withDatabase(engine) { database, keyring in
       var rows: [CaseRow] = []
-      for (stream, party, day) in [
+      for (stream, party, minute) in [
         ("a", "fk", 0), ("b", "fk", -2), ("b", "region:SE1", -1), ("c", "fk", 1),
       ] {
         var row = Sample.row(stream, party: party)
-        row.recheckDay = Sample.today.adding(days: day)
+        row.recheck = Sample.now.adding(minutes: minute)
         rows.append(row)
       }
       rows.append(Sample.row("d"))
       try await Self.fill(database, keyring, rows)
       let due = try await database.read {
-        try CaseRows($0, keyring).recheckDue(today: Sample.today, limit: 10)
+        try CaseRows($0, keyring).recheckDue(now: Sample.now, limit: 10)
       }
       #expect(due == ["b", "a"])
     }

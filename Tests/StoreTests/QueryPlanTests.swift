@@ -50,7 +50,7 @@ import Testing
             ended: number % 4 == 0 ? 2 : nil)
           row.personHash = Array("hash \(number)".utf8)
           row.fkHash = Array("fk \(number)".utf8)
-          row.recheckDay = Sample.today.adding(days: number % 30)
+          row.recheck = Sample.now.adding(hours: number % 30)
           arguments += row.arguments(sealed: [])
           tasks += [
             .text(row.party), .text(row.stream), .text("do"), .day(row.openedDay),
@@ -101,9 +101,9 @@ import Testing
       (
         "recheck",
         """
-        SELECT stream FROM party_case WHERE recheck_day IS NOT NULL AND recheck_day <= ?
-        ORDER BY recheck_day, stream LIMIT ?
-        """, [.day(Sample.today), .int(100)]
+        SELECT stream FROM party_case WHERE recheck_ms IS NOT NULL AND recheck_ms <= ?
+        ORDER BY recheck_ms, stream LIMIT ?
+        """, [.instant(Sample.now), .int(100)]
       ))
     for (column, value) in [
       ("case_number", SQLValue.text("AFU-2026-1005")),

@@ -232,7 +232,8 @@ extension PageStory {
       day: Day("2026-03-01")!, channel: .letter, invitedToAdd: true)
     #expect(
       try form.outcome(values, today: story.now.day)
-        == .command(.correct(version: version, reason: "Fel dag", .command(.recordInformed(right)))))
+        == .command(
+          .correct(version: version, reason: "Fel dag", .command(.recordInformed(right)))))
     try story.correct(version, .recordInformed(right), as: PageStory.officer)
     let again = try #require(
       ActionForm.of(.correct, try story.setting(PageStory.officer, version)))

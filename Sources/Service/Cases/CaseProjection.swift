@@ -65,7 +65,7 @@ struct CaseProjection {
     row.endedDay = isDone ? (state.endedAt ?? sent[sent.count - 1].at).day : nil
     row.deviations = state.deviations.count
     row.protected = state.insured?.protected ?? state.request?.protected ?? false
-    row.recheckDay = state.recheckDay(after: context.now)
+    row.recheck = state.recheck(after: context.now)
     row.personHash = state.insured.map { keyring.personHash($0.number) }
     row.fkHash = agencyNumber(state).map(keyring.agencyHash)
     row.sealed = try sealed(state)

@@ -3,20 +3,46 @@ import Domain
 import Store
 
 extension SamsynService {
-  /// Computes anew the rows of cases where time alone has changed something. Lists call it, so
-  /// that no list shows yesterday's truth; it costs one indexed question when nothing is due.
+  /// Cases that one look at a list computes anew; the background does the rest.
+  private static let refreshedByList = 20
+  /// Cases computed anew in one transaction; others who write wait for no more than these.
+  private static let projectedAtOnce = 10
+
+  /// Computes anew the rows of all cases where time alone has changed something. It costs one
+  /// indexed question when nothing is due.
   public func refreshDue() async throws(ServiceError) {
-    let today = clock.now().day
-    let due = try await read { connection in
-      try CaseRows(connection, self.keyring).recheckDue(today: today, limit: Limits.walkRows)
+    var due = try await due(limit: Limits.walkRows)
+    while !due.isEmpty {
+      try await project(due)
+      let next = try await self.due(limit: Limits.walkRows)
+      // What is due again at once would be so for ever.
+      if next.first == due.first { return }
+      due = next
     }
-    try await project(due)
   }
 
-  /// Writes the rows of some cases anew, each case in its own transaction.
+  /// As `refreshDue`, for a list that somebody waits for: a few cases, and where many are due at
+  /// once the others with the next look or the next `tick`.
+  func refreshForList() async throws(ServiceError) {
+    try await project(try await due(limit: Self.refreshedByList))
+  }
+
+  private func due(limit: Int) async throws(ServiceError) -> [String] {
+    let now = clock.now()
+    return try await read { connection in
+      try CaseRows(connection, self.keyring).recheckDue(now: now, limit: limit)
+    }
+  }
+
+  /// Writes the rows of some cases anew, a few in each transaction.
   func project(_ streams: [String]) async throws(ServiceError) {
-    for stream in streams {
-      try await write { connection in try self.project(connection, stream) }
+    var rest = streams[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(Self.projectedAtOnce)
+      rest = rest.dropFirst(some.count)
+      try await write { connection in
+        for stream in some { try self.project(connection, stream) }
+      }
     }
   }
 

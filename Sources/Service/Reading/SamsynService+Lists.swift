@@ -77,7 +77,7 @@ extension SamsynService {
   public func list(
     _ query: CaseListQuery, for actor: Actor, purpose: ReadPurpose = .overview
   ) async throws(ServiceError) -> CaseListPage {
-    try await refreshDue()
+    try await refreshForList()
     let today = clock.now().day
     let stored = try caseQuery(query, actor)
     let page = try await read { connection -> CaseListPage in
@@ -102,7 +102,7 @@ extension SamsynService {
   public func tasks(
     for actor: Actor, cursor: String? = nil, limit: Int = 50
   ) async throws(ServiceError) -> (rows: [TaskListRow], next: String?) {
-    try await refreshDue()
+    try await refreshForList()
     let today = clock.now().day
     let page = try await read { connection in
       try TaskRows(connection, self.keyring).list(

@@ -5,7 +5,7 @@ import Domain
 public enum Migrator {
   /// Every step of this program in order.
   public static let migrations: [Migration] = [
-    .journal, .readTables, .operation, .taskCounts,
+    .journal, .readTables, .operation, .largeLists,
   ]
 
   /// Where a database stands.

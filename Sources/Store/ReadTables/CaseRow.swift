@@ -38,8 +38,8 @@ public struct CaseRow: Hashable, Sendable {
   public var deviations: Int
   /// Whether personal data are protected (skyddade personuppgifter).
   public var protected: Bool
-  /// Day the row must be computed again though nothing was sent, for instance when a day passes.
-  public var recheckDay: Day?
+  /// When the row must be computed again though nothing was sent, for instance when a day passes.
+  public var recheck: Instant?
   /// When something last happened that the party sees.
   public var updated: Instant
   /// Position of the last event folded into the row.
@@ -77,7 +77,7 @@ extension CaseRow {
   static let columns = [
     "party", "stream", "case_number", "number_key", "fk_hash", "person_hash", "status",
     "next_role", "region", "performer", "method", "opened_day", "complete_day", "due_day",
-    "due_key", "due_basis", "ended_day", "ended", "deviations", "protected", "recheck_day",
+    "due_key", "due_basis", "ended_day", "ended", "deviations", "protected", "recheck_ms",
     "updated_ms", "position", "sealed",
   ]
 
@@ -102,7 +102,7 @@ extension CaseRow {
       .optional(fkHash), .optional(personHash), .text(status), .text(nextRole), .text(region),
       .text(performer), .text(method), .day(openedDay), .day(completeDay), .day(dueDay),
       .integer(Self.key(of: dueDay)), .optional(dueBasis), .day(endedDay), .flag(isEnded),
-      .int(deviations), .flag(protected), .day(recheckDay), .instant(updated), .int(position),
+      .int(deviations), .flag(protected), .instant(recheck), .instant(updated), .int(position),
       .blob(sealed),
     ]
   }
@@ -126,7 +126,7 @@ extension CaseRow {
     endedDay = try row.optionalDay("ended_day")
     deviations = try row.int("deviations")
     protected = try row.flag("protected")
-    recheckDay = try row.optionalDay("recheck_day")
+    recheck = try row.optionalInstant("recheck_ms")
     self.sealed = sealed
   }
 }

@@ -128,13 +128,13 @@ public struct CaseRows {
     return counts
   }
 
-  /// Streams with a row that must be computed again by this day, those waiting longest first.
-  public func recheckDue(today: Day, limit: Int) throws(StoreError) -> [String] {
+  /// Streams with a row that must be computed again by now, those waiting longest first.
+  public func recheckDue(now: Instant, limit: Int) throws(StoreError) -> [String] {
     let rows = try connection.query(
       """
-      SELECT stream FROM party_case WHERE recheck_day IS NOT NULL AND recheck_day <= ?
-      ORDER BY recheck_day, stream LIMIT ?
-      """, [.day(today), .int(min(limit, Limits.walkRows))])
+      SELECT stream FROM party_case WHERE recheck_ms IS NOT NULL AND recheck_ms <= ?
+      ORDER BY recheck_ms, stream LIMIT ?
+      """, [.instant(now), .int(min(limit, Limits.walkRows))])
     var streams: [String] = []
     var seen: Set<String> = []
     for row in rows {

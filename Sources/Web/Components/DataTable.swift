@@ -43,7 +43,7 @@ struct DataTable: Component {
   var isStacked = true
 
   func html(_ language: Language) -> HTML {
-    div(.class("scroll"), .role("region"), .ariaLabelledBy(id), .tabindex(0)) {
+    div(.class("scroll"), .role("group"), .ariaLabelledBy(id), .tabindex(0)) {
       table(
         .class("table", densityClass, isStacked ? "table--stack" : nil), .role("table"),
         .data("data-density", density.rawValue)

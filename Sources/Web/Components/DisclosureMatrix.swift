@@ -29,7 +29,7 @@ struct DisclosureMatrix: Component {
   var rows: [Row]
 
   func html(_ language: Language) -> HTML {
-    div(.class("scroll"), .role("region"), .ariaLabelledBy(id), .tabindex(0)) {
+    div(.class("scroll"), .role("group"), .ariaLabelledBy(id), .tabindex(0)) {
       table(.class("table", "table--tight", "matrix")) {
         caption(.class("sr"), .id(id)) { Self.captionText[language] }
         thead {

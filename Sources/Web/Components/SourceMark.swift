@@ -19,9 +19,13 @@ struct SourceMark: Component {
   var link: Href?
   /// Shows the sign alone, with the text for assistive technology: in tight tables.
   var isSignOnly = false
+  /// The text is the source's own, in Swedish, whatever the language of the page.
+  var isQuoted = false
 
-  static func law(_ text: String, link: Href? = nil, isSignOnly: Bool = false) -> SourceMark {
-    SourceMark(kind: .law, text: text, link: link, isSignOnly: isSignOnly)
+  static func law(
+    _ text: String, link: Href? = nil, isSignOnly: Bool = false, isQuoted: Bool = false
+  ) -> SourceMark {
+    SourceMark(kind: .law, text: text, link: link, isSignOnly: isSignOnly, isQuoted: isQuoted)
   }
 
   static func target(_ text: String, link: Href? = nil, isSignOnly: Bool = false) -> SourceMark {
@@ -35,13 +39,22 @@ struct SourceMark: Component {
         span(.class("sr")) { Self.targetWord[language] }
       }
       if isSignOnly {
-        span(.class("sr")) { text }
+        span(.class("sr")) { words(language) }
       } else if let link {
-        a(.href(link)) { text }
+        a(.href(link)) { words(language) }
       } else {
-        text
+        words(language)
       }
     }
+  }
+
+  private func words(_ language: Language) -> HTML {
+    isQuoted ? Self.quoted(text, language) : .text(text)
+  }
+
+  /// Swedish words, marked as such on a page in another language.
+  static func quoted(_ text: String, _ language: Language) -> HTML {
+    language == .sv ? .text(text) : span(.lang(Language.sv.rawValue)) { text }
   }
 
   private static let targetWord = Bilingual(

@@ -10,7 +10,7 @@ struct SideMenu: Sendable {
   private var language: Language { frame.language }
 
   var html: HTML {
-    div(.class("side"), .id("menu")) {
+    aside(.class("side"), .id("menu"), .ariaLabel(ShellTexts.menu[language])) {
       if let office = frame.office { assignment(office) }
       if !frame.navigation.isEmpty {
         nav(.class("nav"), .ariaLabel(ShellTexts.mainMenu[language])) {

@@ -59,6 +59,21 @@ struct ErrorPageMiddleware: RouterMiddleware {
   }
 }
 
+/// Answers an address that no route matches with the page that says so. The interface answers for
+/// itself.
+struct UnknownAddressMiddleware: RouterMiddleware {
+  let site: Site
+
+  func handle(
+    _ request: Request, context: SiteContext,
+    next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    if request.uri.path.hasPrefix("/api/") { return try await next(request, context) }
+    return try await ErrorPageMiddleware(site: site).handle(
+      request, context: context, next: next)
+  }
+}
+
 /// The words of a page about something that went wrong.
 struct ErrorWords {
   let status: HTTPResponse.Status

@@ -37,8 +37,8 @@ public struct Site: Sendable {
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addInformationRoutes(to: pages)
-    // An address that no page has is answered by a page too.
-    pages.get("**") { _, _ -> Response in throw PageFault.notFound }
+    // Last, so that it stands only around what no route has taken.
+    router.add(middleware: UnknownAddressMiddleware(site: self))
     return router
   }
 

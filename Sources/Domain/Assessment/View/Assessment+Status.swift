@@ -76,15 +76,18 @@ extension Assessment {
     return approved.subtracting(covered).sorted()
   }
 
-  /// The first day on which the status or the tasks can change by time alone, or nil; today when
-  /// that can happen later today. Lists are computed anew from that day on, so that no list
+  /// The first instant at which the status or the tasks can change by time alone, or nil: a visit
+  /// begins, or the last day of an inquiry ends. Lists are computed anew then, so that no list
   /// shows yesterday's truth.
-  public func recheckDay(after now: Instant) -> Day? {
-    let visitDays = visits.filter { $0.isBooked && $0.start > now }.map(\.start.day)
-    let answerDays =
+  public func recheck(after now: Instant) -> Instant? {
+    let visits = visits.filter { $0.isBooked && $0.start > now }.map(\.start)
+    let answers =
       ended == nil
       ? inquiries.filter { $0.isOpen && $0.sent.answerBy >= now.day }
-        .map { $0.sent.answerBy.adding(days: 1) } : []
-    return (visitDays + answerDays).min()
+        .map { Instant(day: $0.sent.answerBy.adding(days: 1), time: .midnight) } : []
+    return (visits + answers).min()
   }
+
+  /// The day of `recheck(after:)`.
+  public func recheckDay(after now: Instant) -> Day? { recheck(after: now)?.day }
 }

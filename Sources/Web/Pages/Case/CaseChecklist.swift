@@ -41,6 +41,12 @@ struct CaseChecklist: Sendable {
     guard source.asOf == nil else {
       return TaskList.Task(title, .waiting(source.say(CaseChecklistTexts.open)))
     }
+    // What is possible but not asked for yet is no open task: another party goes first.
+    guard source.view.tasks.contains(task) else {
+      let next = source.view.nextActor
+      let whom = next == source.party.role ? nil : next
+      return TaskList.Task(title, .waiting(source.say(CaseChecklistTexts.waits(for: whom))))
+    }
     let permission = source.view.permission(task.code.action, subject: task.subject)
     if let refusal = permission.refusal {
       return TaskList.Task(title, .shut(because: source.say(refusal.text.insideSentence)))
@@ -84,6 +90,12 @@ enum CaseChecklistTexts {
   static let done = Bilingual(sv: "Klart", en: "Done")
   static let open = Bilingual(sv: "Att göra", en: "To do")
   static let latest = Bilingual(sv: "Senast ", en: "No later than ")
+
+  static func waits(for role: PartyRole?) -> Bilingual {
+    guard let role else { return Bilingual(sv: "Senare", en: "Later") }
+    let whom = role.inSentence
+    return Bilingual(sv: "Väntar på \(whom.sv)", en: "Waiting for \(whom.en)")
+  }
 
   static func count(_ done: Int, of all: Int) -> Bilingual {
     Bilingual(sv: "\(done) av \(all) klara", en: "\(done) of \(all) done")

@@ -66,7 +66,9 @@ extension CaseDeadline {
         for rule in trace.rules {
           p {
             a(.href(SiteAddress.rule(rule.ruleID).href)) { rule.ruleID }
-            ": " + rule.meaning[language] + ". " + rule.source + " ("
+            ": " + rule.meaning[language] + ". "
+            SourceMark.quoted(rule.source, language)
+            " ("
             rule.basis.name[language] + ", " + rule.certainty.name[language] + ")."
           }
         }

@@ -75,7 +75,7 @@ struct CaseDeadline: Sendable {
     let day = source.view.deadline.startDay ?? source.moment.day
     let stop = source.view.context.rules.inForce("DELIV_STOP_EVENT", on: day)
     return [rule, stop].compactMap { $0 }.filter(\.basis.isLaw).map {
-      .law($0.source, link: SiteAddress.rule($0.id).href)
+      .law($0.source, link: SiteAddress.rule($0.id).href, isQuoted: true)
     }
   }
 

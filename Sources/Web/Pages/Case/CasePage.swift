@@ -10,7 +10,7 @@ func casePage(_ model: CaseModel, frame: PageFrame) -> [UInt8] {
       ErrorSummary([FieldError("den", error[language])]).html(language)
     }
     lookBackBanner(model, language)
-    model.head.html(language)
+    div(.class(model.lookBack.shown == nil ? nil : "section-s")) { model.head.html(language) }
     model.actions.refusedHTML(language)
     model.deadline.html(language)
     div(.class("cols", "cols--case", "section")) {

@@ -32,11 +32,14 @@ struct CaseUnderlag: Sendable {
   /// When the documents were complete, or what is awaited.
   let standing: String
   let links: [CaseLink]
+  /// The order is shown at once to the performer, who works from it.
+  let isOpen: Bool
 
   init?(_ source: CaseSource) {
     guard let order = source.state.order else { return nil }
     var placed = order.placed
     placed.documents = order.documents
+    isOpen = source.party.role == .performer
     // The head already says who it is, and the list below which documents.
     let elsewhere = [EventLabel.insuredName, EventLabel.insuredNumber, EventLabel.documents]
     self.order = AssessmentEvent.orderPlaced(placed).text(source.names).details
@@ -88,7 +91,7 @@ struct CaseUnderlag: Sendable {
       div(.class("stack")) {
         p { standing }
         if !order.isEmpty {
-          Fold(CaseUnderlagTexts.order[language], isOpen: documents != nil) {
+          Fold(CaseUnderlagTexts.order[language], isOpen: isOpen) {
             SummaryList(order.map { .init($0.term, $0.value) }, isSmall: true).html(language)
           }.html
         }

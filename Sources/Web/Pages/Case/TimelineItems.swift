@@ -15,10 +15,18 @@ enum TimelineItems {
       title: source.say(text.title), byline: byline(recorded.author, source),
       details: text.details.map { .init(label: source.say($0.label), value: source.say($0.value)) },
       correctedBy: correction?.version,
-      correctedWhen: correction.map { source.dates.text($0.at, .dayMonth) } ?? "",
+      correctedWhen: correction.map { when($0.at, after: recorded.at, source) } ?? "",
       corrects: corrects, correctsWords: source.say(CaseTimelineTexts.corrects),
       correct: correct(recorded, source),
       isOnlyFacts: recorded.audience[source.party] == .facts)
+  }
+
+  /// The clock time on the same day, else the day.
+  private static func when(
+    _ instant: Instant, after earlier: Instant, _ source: CaseSource
+  ) -> String {
+    instant.day == earlier.day
+      ? source.dates.clock(instant.clock) : source.dates.text(instant.day, .dayMonth)
   }
 
   /// The roles that were sent so much. A role that has got both has got everything.

@@ -34,7 +34,8 @@ func rulePage(_ model: RuleModel, frame: PageFrame) -> [UInt8] {
   let language = frame.language
   return PageShell(frame) {
     ErrorSummary(model.fault.map { [FieldError("den", $0[language])] } ?? []).html(language)
-    PageHead(model.rule.meaning[language], lead: (model.inForce ?? model.rule).source).html
+    PageHead(model.rule.meaning[language]).html
+    p { RuleText(model.inForce ?? model.rule, language).source }
     answer(model, language)
     form(
       .class("row", "row--end", "section-s"), .action(SiteAddress.rule(model.rule.id).href),

@@ -52,11 +52,11 @@ struct RuleText {
   /// The source with the mark of law or target; what is neither is named.
   var source: HTML {
     switch rule.basis {
-    case .law, .regulation: SourceMark.law(rule.source).html(language)
-    case .serviceTarget: SourceMark.target(rule.source).html(language)
+    case .law, .regulation: SourceMark.law(rule.source, isQuoted: true).html(language)
+    case .serviceTarget: SourceMark(kind: .target, text: rule.source, isQuoted: true).html(language)
     case .practice, .reference:
       fragment {
-        rule.source
+        SourceMark.quoted(rule.source, language)
         span(.class("sub")) { rule.basis.name[language] }
       }
     }

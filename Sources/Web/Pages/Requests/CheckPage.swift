@@ -87,7 +87,7 @@ private func missing(
 private func disclosure(_ model: CheckPageModel, _ language: Language) -> HTML {
   Card("sent-to", WizardTexts.sentTo[language], isFlush: true) {
     div(
-      .class("scroll"), .role("region"), .ariaLabel(WizardTexts.sentTable[language]), .tabindex(0)
+      .class("scroll"), .role("group"), .ariaLabel(WizardTexts.sentTable[language]), .tabindex(0)
     ) {
       table(.class("table", "table--tight")) {
         caption(.class("sr")) { WizardTexts.sentTable[language] }

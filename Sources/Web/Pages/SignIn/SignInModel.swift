@@ -11,22 +11,31 @@ struct SignInModel {
     let people: [StaffMember]
   }
 
+  /// Those who are offered first.
   let groups: [Group]
+  /// All the others.
+  let more: [Group]
   /// Where to go afterwards, when the reader was on her way to a page.
   let next: String?
 
+  /// - Parameter people: colleagues stand together. Where an organisation comes a second time,
+  ///   those who are offered first have been named.
   init(people: [StaffMember], next: String?) {
-    var order: [Party] = []
-    var byParty: [Party: [StaffMember]] = [:]
+    var runs: [[StaffMember]] = []
     for person in people {
-      if byParty[person.party] == nil { order.append(person.party) }
-      byParty[person.party, default: []].append(person)
+      if runs.last?.last?.party == person.party {
+        runs[runs.count - 1].append(person)
+      } else {
+        runs.append([person])
+      }
     }
-    groups = order.map { party in
-      let people = byParty[party] ?? []
-      return Group(
-        organisation: people.first?.organisation ?? "", role: party.role, people: people)
+    var seen: Set<Party> = []
+    let first = runs.prefix { run in run.first.map { seen.insert($0.party).inserted } ?? false }
+    let all = runs.compactMap { run in
+      run.first.map { Group(organisation: $0.organisation, role: $0.party.role, people: run) }
     }
+    groups = Array(all.prefix(first.count))
+    more = Array(all.dropFirst(first.count))
     self.next = SignInModel.safeNext(next) == nil ? nil : next
   }
 

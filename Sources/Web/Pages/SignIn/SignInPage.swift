@@ -13,33 +13,52 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
         title: SignInTexts.nobody[language], text: SignInTexts.nobodyText[language]
       ).html
     }
-    for (index, group) in model.groups.enumerated() {
-      Card("org-\(index)", group.organisation) {
-        PostForm(
-          to: SiteAddress.signIn.href, token: "",
-          hidden: model.next.map { [(name: "till", value: $0)] } ?? []
-        ).html {
-          ul(.class("ruled")) {
-            for person in group.people {
-              li(.class("row", "row--apart")) {
-                span {
-                  PartyMark(group.role).html
-                  " "
-                  b { person.name }
-                  " "
-                  span(.class("muted", "small")) { person.title[language] }
-                }
-                Button.submit(
-                  SignInTexts.signIn[language], .quiet, name: "person", value: person.id,
-                  context: person.name, isSmall: true
-                ).html
-              }
+    div(.class("cols", "cols--2")) {
+      for (index, group) in model.groups.enumerated() {
+        card(group, id: "org-\(index)", model, language)
+      }
+    }
+    if !model.more.isEmpty {
+      div(.class("section")) {
+        Fold(SignInTexts.more(model.more.count)[language]) {
+          div(.class("cols", "cols--2", "section-s")) {
+            for (index, group) in model.more.enumerated() {
+              card(group, id: "more-\(index)", model, language)
             }
           }
-        }
-      }.html
+        }.html
+      }
     }
   }.render()
+}
+
+private func card(
+  _ group: SignInModel.Group, id: String, _ model: SignInModel, _ language: Language
+) -> HTML {
+  Card(id, group.organisation) {
+    PostForm(
+      to: SiteAddress.signIn.href, token: "",
+      hidden: model.next.map { [(name: "till", value: $0)] } ?? []
+    ).html {
+      ul(.class("ruled")) {
+        for person in group.people {
+          li(.class("row", "row--apart")) {
+            span {
+              PartyMark(group.role).html
+              " "
+              b { person.name }
+              " "
+              span(.class("muted", "small")) { person.title[language] }
+            }
+            Button.submit(
+              SignInTexts.signIn[language], .quiet, name: "person", value: person.id,
+              context: person.name, isSmall: true
+            ).html
+          }
+        }
+      }
+    }
+  }.html
 }
 
 enum SignInTexts {
@@ -50,6 +69,13 @@ enum SignInTexts {
     en: "This is a demonstration. All people and cases are made up, and anybody can sign in as "
       + "anybody. Do not write any real information here.")
   static let signIn = Bilingual(sv: "Logga in", en: "Sign in")
+
+  static func more(_ count: Int) -> Bilingual {
+    Bilingual(
+      sv: "Fler att logga in som, i \(count) grupper",
+      en: "More people to sign in as, in \(count) groups")
+  }
+
   static let nobody = Bilingual(sv: "Ingen att logga in som", en: "Nobody to sign in as")
   static let nobodyText = Bilingual(
     sv: "Databasen saknar demonstrationspersoner. Fyll den med kommandot samsyn demo.",

@@ -32,16 +32,20 @@ private func card(
   Card("sent-\(part.version)", heading[language], aside: .text(part.title[language])) {
     for note in part.notes { p(.class("small")) { note[language] } }
     if !part.lines.isEmpty {
-      SummaryList(part.lines.map { .init($0.term[language], $0.value[language]) })
-        .html(language)
+      div(.class("field")) {
+        SummaryList(part.lines.map { .init($0.term[language], $0.value[language]) })
+          .html(language)
+      }
     }
-    h3 { ReceiptTexts.told[language] }
-    if part.told.isEmpty { p { ReceiptTexts.nobody[language] } }
-    ul(.class("ruled")) {
-      for told in part.told {
-        li(.class("row", "row--apart")) {
-          PartyName(told.party, told.name[language]).html(language)
-          span(.class("small", "muted")) { ReceiptTexts.extent(told.disclosure)[language] }
+    div(.class("field", "stack-s")) {
+      h3 { ReceiptTexts.told[language] }
+      if part.told.isEmpty { p { ReceiptTexts.nobody[language] } }
+      ul(.class("ruled")) {
+        for told in part.told {
+          li(.class("row", "row--apart")) {
+            PartyName(told.party, told.name[language]).html(language)
+            span(.class("small", "muted")) { ReceiptTexts.extent(told.disclosure)[language] }
+          }
         }
       }
     }

@@ -10,6 +10,9 @@ enum SentFacts {
     var facts = FactLines()
     switch event {
     case .performerRequested(let request): facts.add(request, name)
+    case .insuredRegistered(let registered):
+      facts.add(Words.person, registered.identity.fullName)
+      facts.add(Words.number, registered.identity.number.description)
     case .requestDeclined(let declined): facts.add(Words.reason, declined.reason)
     case .inquirySent(let inquiry):
       facts.add(Words.performer, name(inquiry.performer) ?? inquiry.performer.text)
