@@ -7,6 +7,7 @@ import pytest
 
 from checks import Inspection
 from people import EKEN, EKEN_PSYCHOLOGIST, LINDEN, OFFICER, OTHER_REGION, REGION, VIDE, SignIn
+from program import Interface
 from stories import identity
 
 OPEN_PAGES = [
@@ -88,19 +89,37 @@ def test_a_performer_without_any_work(empty_program, browser, inspection):
     inspection.assert_sound()
 
 
+TITLES = {"fk": "Handläggare", "region": "FMU-samordnare", "performer": "Administratör"}
+# The made-up country has a case in each of these, for somebody.
+STATUSES_MIN = {"fk": 18, "region": 18, "performer": 16}
+
+
+def one_of_each_status(program, role: str) -> dict[str, tuple[str, str]]:
+    """A person and a case for each status that the role can see."""
+    found, seen = {}, set()
+    for person in program.people.values():
+        if person["title"] != TITLES[role] or person["organisation"] in seen:
+            continue
+        seen.add(person["organisation"])
+        for row in Interface(program, person["id"]).cases():
+            found.setdefault(row["status"]["code"], (person["id"], row["number"]))
+    return found
+
+
 @pytest.mark.parametrize("role", ROLES)
-def test_case_pages_in_every_status(role, sign_in, inspection, stories):
-    person = sign_in(ROLES[role])
-    interface = {"fk": stories.agency, "region": stories.region, "performer": stories.eken}
-    chosen = {}
-    for row in interface[role].cases():
-        chosen.setdefault(row["status"]["code"], row)
-    assert len(chosen) >= 6, chosen.keys()
-    for status, row in chosen.items():
-        person.open_case(row["number"])
-        assert person.page.locator("h1").inner_text().startswith(row["number"])
-        inspection.look(person, status, thorough=len(chosen) < 12)
+def test_case_pages_in_every_status(role, sign_in, inspection, program):
+    chosen = one_of_each_status(program, role)
+    assert len(chosen) >= STATUSES_MIN[role], sorted(chosen)
+    for status, (person, number) in sorted(chosen.items()):
+        seated = sign_in(person).open_case(number)
+        assert seated.page.locator("h1").inner_text().startswith(number)
+        inspection.look(seated, status, thorough=False)
+        seated.leave()
     inspection.assert_sound()
+
+
+# Forms that can be sent as they stand.
+ASK_NOTHING = {"acceptOrder", "endAssessment", "decideRemainingVisits"}
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -127,13 +146,16 @@ def test_every_action_with_and_without_errors(role, sign_in, inspection, stories
         for action in case["actions"]:
             if action["allowed"]:
                 places.setdefault(action["kind"], number)
+    # The one is looked at by itself, the other has a page of its own.
     places.pop("correct", None)
     places.pop("placeOrder", None)
     assert len(places) >= {"fk": 10, "region": 6, "performer": 12}[role], sorted(places)
-    for action, number in sorted(places.items()):
+    for action, number in sorted(places.items(), key=lambda place: place[0] in ASK_NOTHING):
         person.open(f"/arenden/{number}/gor/{action}")
         assert person.main.locator('form[method="post"]').count() == 1, (action, number)
         inspection.look(person, action, thorough=False)
+        if action in ASK_NOTHING:
+            continue
         spoil(person)
         person.submit()
         inspection.look(person, f"{action} with errors", thorough=False)

@@ -107,7 +107,7 @@ def test_after_signing_out_nothing_is_shown(sign_in, stories):
     fk.open_case(case)
     assert "/logga-in" in fk.page.url
     # Whoever signs in then comes to the page she was on her way to.
-    fk.page.locator(f'button[name="person"][value="{OFFICER}"]').click()
+    fk.sign_in_by_hand(OFFICER)
     expect(fk.page).to_have_url(re.compile(f"/arenden/{case}$"))
 
 

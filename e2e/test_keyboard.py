@@ -11,7 +11,8 @@ from stories import ASSESS, personal_number
 
 
 def test_the_agency_requests_with_the_keyboard(sign_in):
-    fk = sign_in("fk-orebro-1", hand="keyboard")
+    fk = sign_in(None, hand="keyboard").open("/logga-in")
+    fk.sign_in_by_hand("fk-orebro-1")
     fk.hand.press(fk.page.locator('nav a[href="/ny-begaran/person"]'))
     expect(fk.page).to_have_url(re.compile("/ny-begaran/person$"))
     option = fk.main.locator('select[name="region"] option', has_text="Region Östergötland")

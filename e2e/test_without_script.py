@@ -10,7 +10,8 @@ from stories import ASSESS, personal_number
 
 
 def test_the_whole_way_without_script(sign_in, stories):
-    fk = sign_in("fk-umea-2", script=False)
+    fk = sign_in(None, script=False).open("/logga-in")
+    fk.sign_in_by_hand("fk-umea-2")
     fk.open("/ny-begaran/person")
     option = fk.main.locator('select[name="region"] option', has_text="Region Östergötland")
     fk.fill(

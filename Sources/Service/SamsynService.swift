@@ -15,6 +15,7 @@ public final class SamsynService: Sendable {
   public let clock: Clock
   let regionCache = RegionCache()
   let peopleCache = Mutex<[StaffMember]>([])
+  let readLog: ReadLog
   /// Names this process among those that share a database.
   let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
 
@@ -23,6 +24,7 @@ public final class SamsynService: Sendable {
     clock: Clock
   ) throws(ServiceError) {
     self.database = database
+    readLog = ReadLog(database)
     self.keyring = keyring
     self.rules = rules
     self.calendars = calendars

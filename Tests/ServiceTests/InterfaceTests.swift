@@ -127,11 +127,15 @@ private func decoded<Value: Decodable>(
     ("{\"data\":{}}", "kind"),
     ("{\"kind\":\"19121212-1212\",\"data\":{}}", "kind"),
     ("{\"kind\":\"confirmComplete\",\"data\":{\"day\":\"19121212-1212\"}}", "data.day"),
-    ("{\"kind\":\"correct\",\"data\":{\"version\":1,\"reason\":\"x\",\"replacement\":"
-      + "{\"kind\":\"confirmComplete\",\"data\":{}}}}", "data.replacement.data.day"),
+    (
+      "{\"kind\":\"correct\",\"data\":{\"version\":1,\"reason\":\"x\",\"replacement\":"
+        + "{\"kind\":\"confirmComplete\",\"data\":{}}}}", "data.replacement.data.day"
+    ),
     ("{\"kind\":\"reportVisit\",\"data\":{}}", "data"),
-    ("{\"kind\":\"answerOrderSupplement\",\"data\":{\"number\":1,\"documents\":"
-      + "{\"count\":2,\"pages\":3}}}", "data.documents.items"),
+    (
+      "{\"kind\":\"answerOrderSupplement\",\"data\":{\"number\":1,\"documents\":"
+        + "{\"count\":2,\"pages\":3}}}", "data.documents.items"
+    ),
   ])
   func `a fault is told by its place`(json: String, place: String) throws {
     let error = #expect(throws: DecodingError.self) { try decoded(json, as: Command.self) }

@@ -80,7 +80,7 @@ import Testing
       async let seen = database.read { connection in
         let before = try Meta(connection).value("a")
         begun.signal()
-        let waited = written.wait(timeout: .now() + 10)
+        let waited = written.wait(timeout: .now() + 120)
         return [before, try Meta(connection).value("a"), waited == .success ? "yes" : "no"]
       }
       await onThread { begun.wait() }

@@ -54,8 +54,9 @@ private typealias Secret = SiteFixture.Secret
       for _ in 0..<3 { ids.append(try await site.requestedCase()) }
       _ = try await site.service.draw(ids[1], comment: nil, by: Person.coordinator.actor)
       let waiting = try await site.send(
-        .get, "/assessments?status=awaitingOrder,ended&sort=number", as: .officer)
-        .json(CaseListJSON.self)
+        .get, "/assessments?status=awaitingOrder,ended&sort=number", as: .officer
+      )
+      .json(CaseListJSON.self)
       #expect(waiting.items.map(\.number) == [ids[1]])
       var seen: [CaseNumber] = []
       var cursor: String?

@@ -352,6 +352,18 @@ extension PageStory {
   }
 }
 
+extension `Case deadline card` {
+  @Test func `on the weekend after a last day it has passed and is not today`() throws {
+    var story = PageStory()
+    story.targets.answerRequestDays = 4
+    try story.request()
+    story.wait(until: "2026-03-07")
+    #expect(try story.page(PageStory.coordinator).contains("Sista dagen har passerat"))
+    story.wait(until: "2026-03-06")
+    #expect(try story.page(PageStory.coordinator).contains("Sista dagen är i dag"))
+  }
+}
+
 @Suite struct `Case timeline` {
   @Test func `a corrected event is struck through and both lead to each other`() throws {
     var story = PageStory()

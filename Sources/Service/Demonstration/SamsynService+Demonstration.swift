@@ -7,7 +7,7 @@ import Synthetic
 
 extension SamsynService {
   /// Cases written in one transaction when a demonstration is filled.
-  private static let batch = 50
+  private static let batch = 100
 
   /// Fills an empty database with a made-up country: regions, performers, people and cases in
   /// every state, with days around today.
@@ -27,18 +27,26 @@ extension SamsynService {
       drawSecret: { keyring.drawSecret(caseID: $0.description) },
       sha256: { Array(SHA256.hash(data: $0)) })
     var waiting: [(number: CaseNumber, events: [RecordedEvent])] = []
+    var writing: Task<Int, any Error>?
     var written = 0
-    for story in caseload {
-      waiting.append(story)
-      if waiting.count == Self.batch {
-        try await add(waiting)
-        written += waiting.count
+    do {
+      for story in caseload {
+        waiting.append(story)
+        guard waiting.count == Self.batch else { continue }
+        // The next stories are told while the last ones are written.
+        if let begun = writing {
+          written += try await begun.value
+          progress?(written)
+        }
+        writing = Task { [waiting] in try await self.add(waiting) }
         waiting = []
-        progress?(written)
       }
+      written += try await writing?.value ?? 0
+      written += try await add(waiting)
+    } catch {
+      throw ServiceError(error)
     }
-    try await add(waiting)
-    progress?(written + waiting.count)
+    progress?(written)
     try await anchor()
     try await write { try Meta($0).set(Self.filledKey, "yes") }
   }
@@ -71,13 +79,13 @@ extension SamsynService {
     }
   }
 
-  /// Writes whole histories with everything that follows from them.
+  /// Writes whole histories with everything that follows from them. Returns how many.
   func add(
     _ stories: [(number: CaseNumber, events: [RecordedEvent])]
-  ) async throws(ServiceError) {
-    guard !stories.isEmpty else { return }
+  ) async throws(ServiceError) -> Int {
+    guard !stories.isEmpty else { return 0 }
     let now = clock.now()
-    try await write { connection in
+    return try await write { connection in
       let history = CaseHistory(connection, self.keyring)
       let journal = Journal(connection, self.keyring)
       for (id, events) in stories {
@@ -89,6 +97,7 @@ extension SamsynService {
           position: position, keyring: self.keyring
         ).write(connection)
       }
+      return stories.count
     }
   }
 }

@@ -75,9 +75,13 @@ extension SamsynService {
       guard passed || self.isTimeToRemind(code, due, context) else { return }
       guard !Self.wasSent(notice, passed: passed, in: history) else { return }
       let system = Actor(party: party, person: "samsyn", name: "Samsyn", function: .system)
-      _ = try self.execute(
-        connection, .notice(notice, passed: passed), in: id, by: system, expecting: nil,
-        key: nil)
+      do {
+        _ = try self.execute(
+          connection, .notice(notice, passed: passed), in: id, by: system, expecting: nil,
+          key: nil)
+      } catch is Refusal {
+        // The case has moved on since the list was read: there is nothing to remind of.
+      }
     }
   }
 

@@ -30,7 +30,7 @@ extension SamsynService {
     let entry = AccessEntry(
       at: clock.now(), party: actor.party.description, person: actor.person, action: action,
       stream: id?.description, searchHash: searched, purpose: purpose.rawValue, items: items)
-    try await write { try AccessLog($0).record(entry) }
+    do { try await readLog.record(entry) } catch { throw ServiceError(error) }
   }
 
   /// Who has opened a case, newest first, for a party of the case: its own people's reads in

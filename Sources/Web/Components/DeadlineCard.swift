@@ -11,6 +11,8 @@ struct DeadlineCard: Component {
     case notStarted(because: String)
     /// So many workdays are left; negative when it has passed.
     case running(workdaysLeft: Int)
+    /// It has passed, and no workday has gone since.
+    case passed
     /// What was awaited arrived in time.
     case met(Day)
     /// It arrived after the last day.
@@ -103,6 +105,7 @@ struct DeadlineCard: Component {
     case .running(let left):
       let tone = left < 0 ? "late" : left <= 5 ? "soon" : nil
       return mark(tone, left < 0 ? .alert : .clock, DeadlineTexts.left(left, language))
+    case .passed: return mark("late", .alert, DeadlineTexts.passed[language])
     case .met(let arrival): return mark("done", .check, DeadlineTexts.met(day(arrival))[language])
     case .missed(let arrival):
       return mark("late", .alert, DeadlineTexts.missed(day(arrival))[language])

@@ -6,6 +6,7 @@ import Domain
 enum DeadlineTexts {
   static let lastDay = Bilingual(sv: "Sista dag", en: "Last day")
   static let notSet = Bilingual(sv: "Inte satt än", en: "Not set yet")
+  static let passed = Bilingual(sv: "Sista dagen har passerat", en: "The last day has passed")
   static let howCounted = Bilingual(sv: "Så räknas dagarna", en: "How the days are counted")
   static let whyThatDay = Bilingual(sv: "Varför just den dagen?", en: "Why that very day?")
   static let calendar = Bilingual(sv: "Kalender: ", en: "Calendar: ")

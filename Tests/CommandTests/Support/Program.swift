@@ -48,7 +48,8 @@ enum Program {
     try process.run()
     process.waitUntilExit()
     func text(_ name: String) -> String {
-      String(decoding: FileManager.default.contents(atPath: scratch.file(name)) ?? Data(), as: UTF8.self)
+      let contents = FileManager.default.contents(atPath: scratch.file(name)) ?? Data()
+      return String(decoding: contents, as: UTF8.self)
     }
     return Outcome(
       status: process.terminationStatus, output: text("out"), errors: text("err"))

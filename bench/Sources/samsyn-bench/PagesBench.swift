@@ -87,8 +87,9 @@ struct PagesBench: AsyncParsableCommand {
 
   private func signIn(_ client: PageClient) throws -> String {
     let answer = try client.post("/logga-in", form: "person=\(person)")
-    guard let cookie = PageClient.value("set-cookie", in: answer.head)?
-      .split(separator: ";").first
+    guard
+      let cookie = PageClient.value("set-cookie", in: answer.head)?
+        .split(separator: ";").first
     else { throw BenchFailure("\(person) could not sign in") }
     return String(cookie)
   }

@@ -23,19 +23,23 @@ final class PostgresCluster {
     let owner = isRoot ? ["-o", "postgres"] : []
     try Self.run(["install", "-d", "-m", "700"] + owner + [folder])
     try Self.run(
-      user + ["\(programs)/initdb", "-D", "\(folder)/data", "-U", "samsyn", "-A", "trust",
-        "-E", "UTF8", "--locale=C.UTF-8"])
+      user + [
+        "\(programs)/initdb", "-D", "\(folder)/data", "-U", "samsyn", "-A", "trust",
+        "-E", "UTF8", "--locale=C.UTF-8",
+      ])
     server = try ServerProcess(
-      user + ["\(programs)/postgres", "-D", "\(folder)/data", "-c", "listen_addresses=", "-c",
-        "unix_socket_directories=\(folder)", "-c", "logging_collector=on"])
+      user + [
+        "\(programs)/postgres", "-D", "\(folder)/data", "-c", "listen_addresses=", "-c",
+        "unix_socket_directories=\(folder)", "-c", "logging_collector=on",
+      ])
     address =
       "postgresql://samsyn@/postgres?host="
       + folder.replacing("/", with: "%2F")
     for _ in 0..<100 {
-      let ready = try? Self.run([
+      let asked = try ServerProcess([
         "\(programs)/pg_isready", "-q", "-h", folder, "-U", "samsyn", "-d", "postgres",
       ])
-      if ready != nil { return }
+      if asked.wait() == 0 { return }
       usleep(100_000)
     }
     throw BenchFailure("PostgreSQL did not start")
@@ -47,10 +51,7 @@ final class PostgresCluster {
   }
 
   private static func run(_ command: [String]) throws {
-    let process = try ServerProcess(command)
-    var status: Int32 = 0
-    while (try? process.line()) != nil {}
-    guard waitpid(process.process, &status, 0) == process.process, status == 0 else {
+    guard try ServerProcess(command).wait() == 0 else {
       throw BenchFailure("\(command.joined(separator: " ")) failed")
     }
   }

@@ -64,15 +64,23 @@ final class ServerProcess {
 
   func stop(signal: Int32 = SIGTERM) {
     kill(process, signal)
+    _ = wait()
+  }
+
+  /// Waits until the program ends; 0 is success.
+  func wait() -> Int32 {
+    while (try? line()) != nil {}
     var status: Int32 = 0
     waitpid(process, &status, 0)
     close(output)
+    return status
   }
 
   /// The program `name` that was built beside this one.
   static func beside(_ name: String) throws -> String {
-    let own = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(
-      atPath: "/proc/self/exe"))
+    let own = URL(
+      fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/exe"))
     let path = own.deletingLastPathComponent().appending(path: name).path
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw BenchFailure("\(name) was not built beside the bench")

@@ -47,8 +47,17 @@ struct CaseDeadline: Sendable {
       return .ended(
         source.say(CaseDeadlineTexts.caseEnded) + source.say(ended.reason.label))
     }
-    if let left = source.view.daysLeft { return .running(workdaysLeft: left) }
+    if let left = source.view.daysLeft, let last = deadline.last {
+      return running(left, to: last, source)
+    }
     return .notStarted(because: source.say(notStarted(source)))
+  }
+
+  /// On the weekend after a last day it has passed, though no workday has.
+  private static func running(
+    _ left: Int, to last: Day, _ source: CaseSource
+  ) -> DeadlineCard.State {
+    left == 0 && source.moment.day > last ? .passed : .running(workdaysLeft: left)
   }
 
   private static func notStarted(_ source: CaseSource) -> Bilingual {
@@ -141,7 +150,7 @@ struct CaseDeadline: Sendable {
     let isTarget = basis == .target
     return DeadlineCard(
       id: "answer-day", title: source.say(CaseDeadlineTexts.answerDay),
-      state: .running(workdaysLeft: left), lastDay: day,
+      state: running(left, to: day, source), lastDay: day,
       consequence: source.say(isTarget ? CaseDeadlineTexts.target : stated),
       sources: isTarget ? [.target(source.say(CaseDeadlineTexts.targetMark))] : [])
   }

@@ -44,7 +44,8 @@ struct CaseInquiries: Sendable {
   private static func item(_ inquiry: Inquiry, _ source: CaseSource) -> Item {
     let answer = inquiry.answer.map { AssessmentEvent.inquiryAnswered($0).text(source.names) }
     var withdraw: CaseLink?
-    if inquiry.closed == nil, source.allows(.withdrawInquiry) {
+    let stands = inquiry.isOpen || inquiry.isAccepted
+    if stands, source.allows(.withdrawInquiry) {
       withdraw = CaseLink(
         text: source.say(CaseActionTexts.title(.withdrawInquiry)),
         href: SiteAddress.action(source.id, .withdrawInquiry)

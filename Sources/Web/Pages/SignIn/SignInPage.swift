@@ -13,7 +13,7 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
         title: SignInTexts.nobody[language], text: SignInTexts.nobodyText[language]
       ).html
     }
-    div(.class("cols", "cols--2")) {
+    div(.class("flow")) {
       for (index, group) in model.groups.enumerated() {
         card(group, id: "org-\(index)", model, language)
       }
@@ -21,7 +21,7 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
     if !model.more.isEmpty {
       div(.class("section")) {
         Fold(SignInTexts.more(model.more.count)[language]) {
-          div(.class("cols", "cols--2", "section-s")) {
+          div(.class("flow", "section-s")) {
             for (index, group) in model.more.enumerated() {
               card(group, id: "more-\(index)", model, language)
             }
