@@ -33,8 +33,12 @@ struct RuleText {
 
   /// The value, with a mark where it is not known.
   var valueHTML: HTML {
-    if rule.value.isKnown { return .text(value) }
-    return Badge(.rest, value, icon: .help).html
+    switch rule.value {
+    case .unknown: Badge(.rest, value, icon: .help).html
+    // The law's own words stay in its language.
+    case .text, .list: SourceMark.quoted(value, language)
+    case .integer, .boolean, .monthDay, .date: .text(value)
+    }
   }
 
   /// `2023-06-15 – 2028-12-31`, with words for what the source does not say.
