@@ -22,7 +22,8 @@ enum ListFixture {
     CaseListRow(
       id: try! CaseNumber(year: 2026, serial: serial), status: status, region: nil,
       performer: performer, openedDay: Day("2026-04-01")!, completeDay: nil, dueDay: due,
-      dueBasis: basis, endedDay: nil, daysLeft: daysLeft, deviations: deviations,
+      dueBasis: basis, endedDay: nil, daysLeft: daysLeft,
+      isOverdue: due.map { $0 < today } == true, deviations: deviations,
       isProtected: isProtected,
       line: CaseLine(
         name: name, personNumber: nil, agencyNumber: agencyNumber,
@@ -64,6 +65,23 @@ enum ListFixture {
     let model = model(tasks + [ListFixture.task(.acceptOrder, row)])
     #expect(model.groups.map(\.group) == [.late, .soon, .later, .none])
     #expect(model.groups.map(\.tasks.count) == [1, 2, 1, 1])
+  }
+
+  @Test func `a day that passed on the weekend is not said to have workdays left`() {
+    let row = ListFixture.row(1, due: Day("2026-05-16")!, basis: .law, daysLeft: 0)
+    let task = ListFixture.task(.bookVisit, row, due: row.dueDay, basis: .law, daysLeft: 0)
+    let queue = JobQueue(groups: [
+      .init(
+        id: "late", title: "Försenat", icon: .alert,
+        jobs: [model([task]).job(task, in: .late, .sv)])
+    ])
+    let table = CasesTable(role: .region, regionNames: [:], source: ListFixture.source)
+      .table([row], caption: "Ärenden", .sv)
+    for html in [queue.html(.sv), table.html(.sv)] {
+      let text = html.string
+      #expect(text.contains("passerad"))
+      #expect(!text.contains("kvar</span>"))
+    }
   }
 
   @Test func `a task leads to its action with the number of what it is about`() {

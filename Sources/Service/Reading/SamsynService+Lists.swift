@@ -16,6 +16,8 @@ public struct CaseListRow: Sendable, Hashable {
   public let endedDay: Day?
   /// Workdays to the due day, negative when it has passed.
   public let daysLeft: Int?
+  /// The due day of a running case has passed, if only by a weekend.
+  public let isOverdue: Bool
   public let deviations: Int
   public let isProtected: Bool
   public let line: CaseLine
@@ -196,8 +198,9 @@ extension SamsynService {
       performer: try? HSAID(row.performer), openedDay: row.openedDay,
       completeDay: row.completeDay, dueDay: row.dueDay,
       dueBasis: row.dueBasis.flatMap(DueBasis.init(rawValue:)), endedDay: row.endedDay,
-      daysLeft: row.isEnded ? nil : daysLeft(row.dueDay, today), deviations: row.deviations,
-      isProtected: row.protected, line: line)
+      daysLeft: row.isEnded ? nil : daysLeft(row.dueDay, today),
+      isOverdue: !row.isEnded && row.dueDay.map { $0 < today } == true,
+      deviations: row.deviations, isProtected: row.protected, line: line)
   }
 
   func daysLeft(_ due: Day?, _ today: Day) -> Int? {

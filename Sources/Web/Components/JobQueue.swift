@@ -73,6 +73,8 @@ struct JobQueue: Component {
     guard let left = job.workdaysLeft else {
       return span { Self.noDay[language] }
     }
+    // On the weekend after the last day it has passed, though no workday has.
+    if left == 0 && job.urgency == .late { return span { Self.passed[language] } }
     let words = left < 0 ? CountText.workdaysOver : CountText.workdaysLeft
     return fragment {
       b { CountText.grouped(abs(left)) }
@@ -100,6 +102,7 @@ struct JobQueue: Component {
   }
 
   private static let noDay = Bilingual(sv: "ingen frist", en: "no deadline")
+  private static let passed = Bilingual(sv: "passerad", en: "passed")
   private static let lastDay = Bilingual(sv: "Sista dag", en: "Last day")
   private static let nextStep = Bilingual(sv: "Nästa steg:", en: "Next step:")
 

@@ -49,6 +49,18 @@ import Testing
     }
   }
 
+  @Test func `a clock that was set back hides nothing that was sent`() throws {
+    var story = CaseStory()
+    try story.request()
+    try story.allocate(Cast.p1, .direct)
+    story.wait(days: -7)
+    #expect(story.view(Cast.officer)?.events.count == story.history.count)
+    #expect(story.status(Cast.region) == .awaitingOrder)
+    #expect(story.view(Cast.coordinator, asOf: story.now) == nil)
+    try story.inform()
+    #expect(story.history.last?.at == story.history[0].at)
+  }
+
   private func take(_ step: String, _ story: inout CaseStory) throws {
     switch step {
     case "request": try story.request()

@@ -27,13 +27,15 @@ public struct CaseView: Sendable {
   ///
   /// - Parameter actor: who looks. Only the party decides what is seen; the function decides
   ///   which actions are offered.
-  /// - Parameter asOf: what had been sent at that instant; nil is now.
+  /// - Parameter asOf: what had been sent at that instant; nil is everything, also what a clock
+  ///   that has since been set back would call the future.
   public init?(
     id: CaseNumber, history: [RecordedEvent], for actor: Actor, asOf: Instant? = nil,
     context: CaseContext
   ) {
     let moment = asOf ?? context.now
-    let sent = history.filter { $0.at <= moment }.compactMap { $0.disclosed(to: actor.party) }
+    let known = asOf.map { asOf in history.filter { $0.at <= asOf } } ?? history
+    let sent = known.compactMap { $0.disclosed(to: actor.party) }
     guard !sent.isEmpty else { return nil }
     let state = Assessment(id: id, events: sent)
     self.party = actor.party

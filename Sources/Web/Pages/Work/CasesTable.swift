@@ -125,10 +125,11 @@ struct CasesTable: Sendable {
 
   private func left(_ row: CaseListRow, _ language: Language) -> HTML {
     guard let days = row.daysLeft else { return words(nil) }
-    if days < 0 {
+    if days < 0 || row.isOverdue {
       return span(.class("left", "left--late")) {
         Icon.alert.html
-        "\(-days) " + CasesTexts.over[language]
+        // On the weekend after the last day it has passed, though no workday has.
+        days < 0 ? "\(-days) " + CasesTexts.over[language] : CasesTexts.passed[language]
       }
     }
     let isSoon = days <= 5

@@ -109,6 +109,7 @@ enum CasesTexts {
   static let notSet = Bilingual(sv: "inte satt än", en: "not set yet")
   static let extended = Bilingual(sv: "utvidgad", en: "extended")
   static let over = Bilingual(sv: "över", en: "over")
+  static let passed = Bilingual(sv: "passerad", en: "passed")
   static let moreThan = Bilingual(sv: "Fler än", en: "More than")
   static let download = Bilingual(sv: "Hämta som CSV", en: "Download as CSV")
   static let newRequest = Bilingual(sv: "Ny begäran", en: "New request")
