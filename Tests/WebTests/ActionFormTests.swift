@@ -398,7 +398,7 @@ extension PageStory {
       let receipt = try await officer.get(
         SiteAddress.receipt(id).href([("v", "\(version)"), ("t", "\(version)")]))
       #expect(receipt.status == .ok)
-      #expect(receipt.text.contains("Den försäkrade är informerad"))
+      #expect(receipt.text.contains("Den försäkrade informerades"))
       #expect(receipt.text.contains("Hela uppgiften"))
       #expect(receipt.text.contains("Beställ utredningen"))
     }
@@ -420,7 +420,7 @@ extension PageStory {
       fields.merge(typed) { _, new in new }
       let stopped = try await officer.post(address, fields)
       #expect(stopped.status == .conflict)
-      #expect(stopped.text.contains("Komplettering av underlaget är begärd"))
+      #expect(stopped.text.contains("Utföraren begärde komplettering av underlaget"))
       #expect(stopped.text.contains("Ring mig"))
       fields.merge(Visitor.hidden(stopped.text)) { _, new in new }
       #expect(try await officer.post(address, fields).status == .seeOther)

@@ -42,10 +42,7 @@ struct DateText: Sendable {
   }
 
   /// `kl. 09.30` in Swedish, `09:30` in English.
-  func clock(_ time: TimeOfDay) -> String {
-    let digits = String(time.description.prefix(5))
-    return language == .sv ? "kl. " + digits.map { $0 == ":" ? "." : String($0) }.joined() : digits
-  }
+  func clock(_ time: TimeOfDay) -> String { time.words[language] }
 
   /// `20 maj 2026 kl. 10.44`, in Swedish wall-clock time.
   func text(_ instant: Instant, _ style: Style = .date) -> String {
@@ -59,15 +56,13 @@ struct DateText: Sendable {
   }
 
   /// `fredag`, `Friday`
-  func weekday(_ day: Day) -> String { Self.weekdays[day.weekday.rawValue - 1][language] }
+  func weekday(_ day: Day) -> String { day.weekday.name[language] }
 
   /// `fre`, `Fri`
-  func shortWeekday(_ weekday: Weekday) -> String {
-    Self.shortWeekdays[weekday.rawValue - 1][language]
-  }
+  func shortWeekday(_ weekday: Weekday) -> String { weekday.shortName[language] }
 
   /// `juni`, `June`
-  func month(_ day: Day) -> String { Self.months[day.month - 1][language] }
+  func month(_ day: Day) -> String { day.monthName[language] }
 
   /// The day as a `<time>` that does not break across lines.
   func tag(_ day: Day, _ style: Style = .iso) -> HTML {
@@ -78,27 +73,4 @@ struct DateText: Sendable {
   func tag(_ instant: Instant, _ style: Style = .date) -> HTML {
     time(.datetime(instant.description)) { text(instant, style) }
   }
-
-  private static let weekdays = [
-    Bilingual(sv: "måndag", en: "Monday"), Bilingual(sv: "tisdag", en: "Tuesday"),
-    Bilingual(sv: "onsdag", en: "Wednesday"), Bilingual(sv: "torsdag", en: "Thursday"),
-    Bilingual(sv: "fredag", en: "Friday"), Bilingual(sv: "lördag", en: "Saturday"),
-    Bilingual(sv: "söndag", en: "Sunday"),
-  ]
-
-  private static let shortWeekdays = [
-    Bilingual(sv: "mån", en: "Mon"), Bilingual(sv: "tis", en: "Tue"),
-    Bilingual(sv: "ons", en: "Wed"), Bilingual(sv: "tors", en: "Thu"),
-    Bilingual(sv: "fre", en: "Fri"), Bilingual(sv: "lör", en: "Sat"),
-    Bilingual(sv: "sön", en: "Sun"),
-  ]
-
-  private static let months = [
-    Bilingual(sv: "januari", en: "January"), Bilingual(sv: "februari", en: "February"),
-    Bilingual(sv: "mars", en: "March"), Bilingual(sv: "april", en: "April"),
-    Bilingual(sv: "maj", en: "May"), Bilingual(sv: "juni", en: "June"),
-    Bilingual(sv: "juli", en: "July"), Bilingual(sv: "augusti", en: "August"),
-    Bilingual(sv: "september", en: "September"), Bilingual(sv: "oktober", en: "October"),
-    Bilingual(sv: "november", en: "November"), Bilingual(sv: "december", en: "December"),
-  ]
 }

@@ -9,6 +9,7 @@ extension PerformerRequested {
         sv: "Begäran om utredning skickad till regionen",
         en: "Request for an assessment sent to the region"),
       [
+        .text(Bilingual(sv: "Region", en: "Region"), names.regions[region]),
         .words(Bilingual(sv: "Utredning", en: "Assessment"), kind.label),
         .text(Bilingual(sv: "Förmåga att bedöma", en: "Ability to assess"), assess),
         .day(EventLabel.answerBy, answerBy),

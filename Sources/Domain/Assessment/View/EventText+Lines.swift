@@ -17,14 +17,12 @@ extension EventText.Detail {
   }
 
   static func moment(_ label: Bilingual, _ moment: Instant?) -> Self? {
-    moment.map { Self(label, $0.words) }
+    moment.map { Self(label, $0.fullWords) }
   }
 
   /// Yes or no; nil where it was not told.
   static func answer(_ label: Bilingual, _ answer: Bool?) -> Self? {
-    answer.map {
-      Self(label, $0 ? Bilingual(sv: "ja", en: "yes") : Bilingual(sv: "nej", en: "no"))
-    }
+    answer.map { Self(label, Bilingual.answer($0)) }
   }
 
   static func professions(_ label: Bilingual, _ professions: [Profession]) -> Self? {
@@ -33,8 +31,13 @@ extension EventText.Detail {
 }
 
 extension Bilingual {
+  /// `ja` or `nej`.
+  public static func answer(_ answer: Bool) -> Bilingual {
+    answer ? Bilingual(sv: "ja", en: "yes") : Bilingual(sv: "nej", en: "no")
+  }
+
   /// The same words in both languages: names, and what somebody wrote.
-  init(_ same: String) { self.init(sv: same, en: same) }
+  public init(_ same: String) { self.init(sv: same, en: same) }
 
   /// `läkare och psykolog`, `a doctor and a psychologist`.
   static func list(_ words: [Bilingual]) -> Bilingual {
@@ -44,6 +47,13 @@ extension Bilingual {
   private static func list(_ words: [String], and: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// The words with a capital first letter, to stand alone.
+  public var alone: Bilingual {
+    Bilingual(
+      sv: sv.prefix(1).uppercased() + sv.dropFirst(),
+      en: en.prefix(1).uppercased() + en.dropFirst())
   }
 
   /// The words with a lower-case first letter, to stand inside a sentence, unless they begin
@@ -67,6 +77,7 @@ public enum EventLabel {
   public static let question = Bilingual(sv: "Fråga", en: "Question")
   public static let answer = Bilingual(sv: "Svar", en: "Answer")
   public static let answerBy = Bilingual(sv: "Svar önskas senast", en: "Answer wanted by")
+  public static let begins = Bilingual(sv: "Börjar", en: "Begins")
   public static let day = Bilingual(sv: "Dag", en: "Day")
   public static let channel = Bilingual(sv: "Sätt", en: "By")
   public static let performer = Bilingual(sv: "Utförare", en: "Performer")
@@ -81,6 +92,9 @@ public enum EventLabel {
   public static let specialNeeds = Bilingual(sv: "Särskilda behov", en: "Special needs")
   public static let documents = Bilingual(sv: "Handlingar", en: "Documents")
   public static let parts = Bilingual(sv: "Delar av underlaget", en: "Parts of the documents")
+  public static let purpose = Bilingual(sv: "Syfte", en: "Purpose")
+  public static let background = Bilingual(sv: "Bakgrund", en: "Background")
+  public static let plannedActions = Bilingual(sv: "Planerade åtgärder", en: "Planned actions")
   public static let place = Bilingual(sv: "Plats", en: "Place")
   public static let visit = Bilingual(sv: "Besök", en: "Visit")
   public static let lastDay = Bilingual(sv: "Ny sista dag", en: "New last day")

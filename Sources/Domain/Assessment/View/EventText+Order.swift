@@ -20,13 +20,14 @@ extension OrderPlaced {
     let name = names.performer(performer)
     let insured = identity.lines
     let contents: [EventText.Detail?] = [
-      .text(Bilingual(sv: "Syfte", en: "Purpose"), purpose),
-      .text(Bilingual(sv: "Bakgrund", en: "Background"), background),
-      .text(Bilingual(sv: "Planerade åtgärder", en: "Planned actions"), plannedActions),
+      .text(EventLabel.purpose, purpose),
+      .text(EventLabel.background, background),
+      .text(EventLabel.plannedActions, plannedActions),
       .answer(Bilingual(sv: "Får utvidgas", en: "May be extended"), extensionAllowed),
       .words(EventLabel.interpreter, interpreter.label),
       .text(EventLabel.specialNeeds, specialNeeds),
-      .words(EventLabel.documents, documents.label),
+    ]
+    let sent: [EventText.Detail?] = [
       .answer(
         Bilingual(sv: "Handlingar följer med post", en: "Documents follow by post"),
         documentsByPost),
@@ -35,9 +36,29 @@ extension OrderPlaced {
     return EventText(
       Bilingual(
         sv: "Utredningen beställdes hos \(name)", en: "The assessment was ordered from \(name)"),
-      contents + insured + officer.lines + [
+      contents + documents.lines + sent + insured + officer.lines + [
         .text(EventLabel.comment, comment), .text(EventLabel.agencyNumber, agencyNumber),
       ])
+  }
+}
+
+extension DocumentList {
+  /// How much there is, then each document and each part that is left out, as far as told.
+  var lines: [EventText.Detail?] {
+    [.words(EventLabel.documents, label)]
+      + (items ?? []).map { item in
+        let dated = item.dated.map { ", \($0)" } ?? ""
+        let sheets = Self.sheets(item.pages)
+        return .words(
+          item.kind.label.alone,
+          Bilingual(
+            sv: "\(item.title)\(dated), \(sheets.sv)", en: "\(item.title)\(dated), \(sheets.en)"))
+      }
+      + (absent ?? []).map { part in
+        .words(
+          part.kind.label.alone,
+          Bilingual(sv: "skickas inte: \(part.reason)", en: "not sent: \(part.reason)"))
+      }
   }
 }
 
@@ -96,10 +117,7 @@ extension OrderSupplemented {
         ? Bilingual(sv: "Underlaget kompletterades", en: "More documents were sent")
         : Bilingual(
           sv: "Frågan om underlaget besvarades", en: "The question on documents was answered"),
-      [
-        .words(EventLabel.documents, sent ? documents.label : nil),
-        .text(EventLabel.answer, answer),
-      ])
+      (sent ? documents.lines : []) + [.text(EventLabel.answer, answer)])
   }
 }
 

@@ -10,6 +10,7 @@ extension VisitBooked {
       Bilingual(
         sv: "Besök bokat: \(who.sv), \(when.sv)", en: "Visit booked: \(who.en), \(when.en)"),
       [
+        .moment(EventLabel.begins, start),
         .text(EventLabel.place, place),
         .moment(Bilingual(sv: "Slutar", en: "Ends"), end),
         .text(Bilingual(sv: "Undersökare", en: "Examiner"), examiner),
@@ -38,6 +39,7 @@ extension VisitMoved {
         sv: "Besök flyttat: \(who.sv), till \(when.sv)",
         en: "Visit moved: \(who.en), to \(when.en)"),
       [
+        .moment(EventLabel.begins, start),
         .text(EventLabel.place, place),
         .moment(Bilingual(sv: "Slutar", en: "Ends"), end),
         .answer(

@@ -143,11 +143,16 @@ extension Interpreter {
 extension DocumentList {
   /// `9 handlingar, 47 sidor`.
   public var label: Bilingual {
-    let documents = count == 1 ? "handling" : "handlingar"
-    let sheets = pages == 1 ? "sida" : "sidor"
+    let sheets = Self.sheets(pages)
     return Bilingual(
-      sv: "\(count) \(documents), \(pages) \(sheets)",
-      en: "\(count) document\(count == 1 ? "" : "s"), \(pages) page\(pages == 1 ? "" : "s")")
+      sv: "\(count) \(count == 1 ? "handling" : "handlingar"), \(sheets.sv)",
+      en: "\(count) document\(count == 1 ? "" : "s"), \(sheets.en)")
+  }
+
+  static func sheets(_ pages: Int) -> Bilingual {
+    Bilingual(
+      sv: "\(pages) \(pages == 1 ? "sida" : "sidor")",
+      en: "\(pages) page\(pages == 1 ? "" : "s")")
   }
 }
 

@@ -33,35 +33,37 @@ public struct EventNames: Sendable {
   public var visits: [Int: Profession]
   /// The names of performers.
   public var performers: [HSAID: String]
+  /// The names of regions.
+  public var regions: [HSAID: String]
   /// The events that a correction can be about, by version.
   public var events: [Int: AssessmentEvent]
 
-  /// Names that are known from elsewhere.
-  public init(
-    visits: [Int: Profession] = [:], performers: [HSAID: String] = [:],
-    events: [Int: AssessmentEvent] = [:]
-  ) {
-    self.visits = visits
-    self.performers = performers
-    self.events = events
-  }
-
-  /// The names that a party's own events tell, and those that are given.
-  public init(_ history: [RecordedEvent], performers: [HSAID: String] = [:]) {
-    self.init(performers: performers)
+  /// The names that a party's own events tell, and those of the regions and their performers.
+  /// Organisations are no secret, and only those that the events name are ever looked up.
+  public init(_ history: [RecordedEvent] = [], regions: [RegionSettings] = []) {
+    visits = [:]
+    events = [:]
+    self.regions = Dictionary(
+      regions.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
+    performers = Dictionary(
+      regions.flatMap(\.performers).map { ($0.unit.id, $0.unit.name) },
+      uniquingKeysWith: { first, _ in first })
     for recorded in history {
       events[recorded.version] = recorded.event
       switch recorded.event {
       case .visitBooked(let booked): visits[booked.number] = booked.profession
       case .performerAllocated(let allocated):
-        self.performers[allocated.unit.id] = allocated.unit.name
+        performers[allocated.unit.id] = allocated.unit.name
         for candidate in allocated.draw?.candidates ?? [] {
-          self.performers[candidate.performer] = candidate.name
+          performers[candidate.performer] = candidate.name
         }
       default: break
       }
     }
   }
+
+  /// What an organisation is called; nil for one that is not known.
+  public func name(of id: HSAID) -> String? { regions[id] ?? performers[id] }
 
   /// The performer's name, or its HSA-id where the name is not known.
   public func performer(_ id: HSAID) -> String { performers[id] ?? id.text }

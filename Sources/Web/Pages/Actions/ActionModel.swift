@@ -93,9 +93,10 @@ struct ActionModel: Sendable {
     names = Self.names(setting)
     sender = setting.actor.party.role
     if let version {
+      let names = setting.names
       news = setting.view.events.filter { $0.version > version }.map { recorded in
         News(
-          title: EventTitles.text(recorded.event.kind),
+          title: recorded.event.text(names).title,
           author: setting.name(of: recorded.author.party), at: recorded.at)
       }
     }

@@ -12,11 +12,9 @@ struct CaseSource: Sendable {
   let moment: Instant
   let names: EventNames
   /// The names of regions by their number.
-  let regions: [HSAID: String]
   let language: Language
 
-  /// - Parameter regions: the regions with their performers; organisations are no secret, and
-  ///   only those that the party's own events name are ever looked up.
+  /// - Parameter regions: the regions with their performers, for their names.
   init(
     _ view: CaseView, asOf: Day? = nil, regions: [RegionSettings] = [], language: Language
   ) {
@@ -24,11 +22,7 @@ struct CaseSource: Sendable {
     self.asOf = asOf
     self.moment = asOf.map(Self.end) ?? view.context.now
     self.language = language
-    self.regions = Dictionary(
-      regions.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let performers = regions.flatMap(\.performers).map { ($0.unit.id, $0.unit.name) }
-    self.names = EventNames(
-      view.events, performers: Dictionary(performers, uniquingKeysWith: { first, _ in first }))
+    self.names = EventNames(view.events, regions: regions)
   }
 
   var state: Assessment { view.state }
@@ -38,7 +32,7 @@ struct CaseSource: Sendable {
 
   func say(_ text: Bilingual) -> String { text[language] }
 
-  func regionName(_ id: HSAID) -> String { regions[id] ?? id.text }
+  func regionName(_ id: HSAID) -> String { names.regions[id] ?? id.text }
 
   /// Whether an action may be taken here and now; never when looking back.
   func allows(_ kind: ActionKind, _ subject: Int? = nil) -> Bool {

@@ -13,7 +13,7 @@ struct CheckPageModel: Sendable {
   /// Who the columns are about, in order.
   let parties: [(role: PartyRole, name: Bilingual)]
   /// What the region gets, word for word, where it is not told everything.
-  var extract: (title: Bilingual, lines: [(term: Bilingual, value: Bilingual)])?
+  var extract: (title: Bilingual, lines: [EventText.Detail])?
   let send: Bilingual
   let key: String
   var version: Int?
@@ -53,7 +53,7 @@ func checkPage(_ model: CheckPageModel, frame: PageFrame) -> [UInt8] {
       disclosure(model, language)
       if let extract = model.extract {
         Card("extract", extract.title[language]) {
-          SummaryList(extract.lines.map { .init($0.term[language], $0.value[language]) })
+          SummaryList(extract.lines.map { .init($0.label[language], $0.value[language]) })
             .html(language)
         }.html
       }

@@ -73,17 +73,18 @@ struct OrderWizard: Sendable {
     let request = state.request
     return [
       .text(
-        "purpose", Words.purpose,
+        "purpose", EventLabel.purpose,
         hint: Bilingual(
           sv: "Vad ska utredningen ge svar på?", en: "What is the assessment to answer?"),
         value: last?.purpose ?? request?.assess),
       .text(
-        "background", Words.background,
+        "background", EventLabel.background,
         hint: Bilingual(
           sv: "Det utföraren behöver veta om ärendet.",
           en: "What the performer needs to know about the case."),
         value: last?.background),
-      .text("plannedActions", Words.planned, isOptional: true, value: last?.plannedActions),
+      .text(
+        "plannedActions", EventLabel.plannedActions, isOptional: true, value: last?.plannedActions),
       .yesNo(
         "extensionAllowed",
         Bilingual(

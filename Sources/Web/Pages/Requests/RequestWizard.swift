@@ -52,7 +52,7 @@ struct RequestWizard: Sendable {
       return IdentityFields.parts(nil)
         + RequestFields.region(regions, value: nil) + [
           .line(
-            "agencyNumber", Words.agencyNumber, width: .middle, isOptional: true)
+            "agencyNumber", EventLabel.agencyNumber, width: .middle, isOptional: true)
         ]
     case .assessment:
       return [
@@ -82,7 +82,7 @@ struct RequestWizard: Sendable {
 
   /// The name of the region that has been chosen.
   var regionName: Bilingual {
-    regions.first { $0.region.text == draft.value("region") }.map { Said.name($0.name) }
+    regions.first { $0.region.text == draft.value("region") }.map { Bilingual($0.name) }
       ?? PartyRole.region.inSentence
   }
 

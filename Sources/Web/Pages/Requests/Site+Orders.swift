@@ -170,8 +170,8 @@ extension OrderTexts {
       send: send(setting.performerName), key: key, version: setting.version)
     if let order = wizard.order {
       // The very facts that the region will be sent, so that the page cannot promise less.
-      let facts = SentFacts.lines(.orderPlaced(order.facts)) { setting.name(of: $0) }
-      model.extract = (extract(setting.regionName), facts)
+      let facts = AssessmentEvent.orderPlaced(order.facts).text(setting.names)
+      model.extract = (extract(setting.regionName), facts.details)
     }
     model.refusal = refusal
     model.wasTried = wasTried

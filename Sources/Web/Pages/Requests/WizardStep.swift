@@ -82,14 +82,14 @@ extension FormField {
       ]
     case .day:
       let day = values.text(name).flatMap { Day($0) }
-      return [(label, day.map(Said.day) ?? plain(values))]
+      return [(label, day.map(\.fullWords) ?? plain(values))]
     default:
       return [(label, plain(values))]
     }
   }
 
   private func plain(_ values: FormValues) -> Bilingual {
-    values.text(name).map(Said.name) ?? WizardTexts.nothing
+    values.text(name).map(Bilingual.init(_:)) ?? WizardTexts.nothing
   }
 
   private func documentsSaid(
@@ -97,7 +97,7 @@ extension FormField {
   ) -> [(term: Bilingual, value: Bilingual)] {
     let rows = written.rows.filter { !$0.isBlank }
     var lines = rows.map { row in
-      let kind = DocumentKind(rawValue: row.kind).map { VocabularyTexts.text($0) }
+      let kind = DocumentKind(rawValue: row.kind).map(\.label.alone)
       let dated = row.dated.isEmpty ? "" : ", \(row.dated)"
       return (
         term: kind ?? label,
@@ -111,7 +111,7 @@ extension FormField {
       let reason = written.absent[kind]
       lines.append(
         (
-          term: VocabularyTexts.text(kind),
+          term: kind.label.alone,
           value: reason.map { Bilingual(sv: "Skickas inte: \($0)", en: "Not sent: \($0)") }
             ?? WizardTexts.nothing
         ))

@@ -26,28 +26,28 @@ struct ActionSetting: Sendable {
   /// The version of the case that the reader looks at.
   var version: Int { view.events.last?.version ?? 0 }
 
-  /// What an organisation is called; nil for one that the party has not been told of.
-  func name(of id: HSAID) -> String? {
-    if state.allocation?.unit.id == id { return state.allocation?.unit.name }
-    if let known = settings?.performer(id) { return known.unit.name }
-    if let region = regions.first(where: { $0.region == id }) { return region.name }
-    return regions.lazy.compactMap { $0.performer(id) }.first?.unit.name
+  /// The names that texts of events need.
+  var names: EventNames {
+    EventNames(view.events, regions: settings.map { [$0] + regions } ?? regions)
   }
+
+  /// What an organisation is called; nil for one that is not known.
+  func name(of id: HSAID) -> String? { names.name(of: id) }
 
   /// What a party is called: the organisation where it is known, else the role.
   func name(of party: Party) -> Bilingual {
-    if let id = party.hsaID, let name = name(of: id) { return Said.name(name) }
+    if let id = party.hsaID, let name = name(of: id) { return Bilingual(name) }
     return party.role.title
   }
 
   /// The region's name, or the word for it.
   var regionName: Bilingual {
-    state.region.flatMap { name(of: $0) }.map(Said.name) ?? PartyRole.region.title
+    state.region.flatMap { name(of: $0) }.map(Bilingual.init(_:)) ?? PartyRole.region.title
   }
 
   /// The performer's name, or the word for it.
   var performerName: Bilingual {
-    state.allocation.map { Said.name($0.unit.name) } ?? PartyRole.performer.title
+    state.allocation.map { Bilingual($0.unit.name) } ?? PartyRole.performer.title
   }
 
   /// The visit that the action is about: the one in the address, else the first that fits.
@@ -91,8 +91,8 @@ struct ActionSetting: Sendable {
 extension Visit {
   /// What the visit is, in a line: `Läkare, fredag 12 juni 2026 kl. 09.30`.
   var said: Bilingual {
-    let who = VocabularyTexts.text(profession)
-    let when = Said.moment(start)
+    let who = profession.label.alone
+    let when = start.fullWords
     return Bilingual(sv: "\(who.sv), \(when.sv)", en: "\(who.en), \(when.en)")
   }
 }

@@ -196,7 +196,7 @@ enum DocumentTexts {
   }
 
   static func absent(_ kind: DocumentKind) -> Bilingual {
-    let name = VocabularyTexts.text(kind)
+    let name = kind.label.alone
     return Bilingual(
       sv: "Varför skickas inte: \(name.sv.lowercased())",
       en: "Why not sent: \(name.en.lowercased())")

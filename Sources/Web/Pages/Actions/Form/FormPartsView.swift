@@ -117,7 +117,7 @@ struct DocumentRowsView {
       SelectField(
         frame: part("\(place).kind", DocumentTexts.kind, language),
         choices: DocumentKind.allCases.map {
-          Choice($0.rawValue, VocabularyTexts.text($0)[language])
+          Choice($0.rawValue, $0.label.alone[language])
         },
         selected: row.kind, prompt: FormViewTexts.choose[language]
       ).html(language)

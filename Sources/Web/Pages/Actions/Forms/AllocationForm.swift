@@ -15,14 +15,14 @@ extension ActionForm {
         "method", Bilingual(sv: "Hur väljs utföraren?", en: "How is the performer chosen?"),
         methods.map { method in
           FormChoice(
-            method.rawValue, VocabularyTexts.text(method), hint: explanation(method, setting))
+            method.rawValue, ChoiceTexts.text(method), hint: explanation(method, setting))
         },
         value: methods.count == 1 ? methods[0].rawValue : preferred(methods, setting)),
       .one(
         "performer", Bilingual(sv: "Utförare", en: "Performer"),
         free.map { choice in
           FormChoice(
-            choice.performer.unit.id.text, Said.name(choice.performer.unit.name),
+            choice.performer.unit.id.text, Bilingual(choice.performer.unit.name),
             hint: AllocationTexts.places(choice))
         },
         hint: Bilingual(

@@ -7,7 +7,7 @@ extension ActionForm {
   static func correct(_ setting: ActionSetting) -> ActionForm? {
     guard let version = setting.number,
       let wrong = setting.view.events.first(where: { $0.version == version }),
-      let said = Said.again(setting.view.standing(wrong)),
+      let said = CorrectionValues.again(setting.view.standing(wrong)),
       let original = ActionForm.of(said.kind, setting.about(said.number))
     else { return nil }
     let mayRemove = wrong.event.kind.correction == .removeOrReplace
@@ -19,7 +19,14 @@ extension ActionForm {
           CorrectionFields.remove, CorrectionTexts.remove, hint: CorrectionTexts.removeHint),
       ], value: CorrectionFields.replace)
     let parts: [FormPart] =
-      [.facts([(Bilingual(sv: "Det som rättas", en: "What is corrected"), facts(wrong))])]
+      [
+        .facts([
+          (
+            Bilingual(sv: "Det som rättas", en: "What is corrected"),
+            facts(wrong, setting.names)
+          )
+        ])
+      ]
       + (mayRemove ? [way] : [])
       + original.parts.map { $0.beginning(with: said.values) }
       + [
@@ -44,9 +51,9 @@ extension ActionForm {
     }
   }
 
-  private static func facts(_ wrong: RecordedEvent) -> Bilingual {
-    let title = EventTitles.text(wrong.event.kind)
-    let when = Said.moment(wrong.at)
+  private static func facts(_ wrong: RecordedEvent, _ names: EventNames) -> Bilingual {
+    let title = wrong.event.text(names).title
+    let when = wrong.at.fullWords
     return Bilingual(sv: "\(title.sv), \(when.sv)", en: "\(title.en), \(when.en)")
   }
 

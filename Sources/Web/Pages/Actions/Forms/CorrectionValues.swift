@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 
-extension Said {
+/// What a correction begins with: the answers that were given the first time.
+enum CorrectionValues {
   /// How an event would be said again: the action, what it is about, and the answers of its
   /// form. Nil for events that are not corrected but answered by other actions.
   static func again(

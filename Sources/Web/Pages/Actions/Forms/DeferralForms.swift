@@ -77,10 +77,10 @@ extension ActionForm {
   private static func facts(_ asked: DeferralRequested) -> FormPart {
     var lines: [(Bilingual, Bilingual)] = []
     if let reason = asked.reason {
-      lines.append((Bilingual(sv: "Regionens skäl", en: "The region's reason"), Said.name(reason)))
+      lines.append((Bilingual(sv: "Regionens skäl", en: "The region's reason"), Bilingual(reason)))
     }
     if let day = asked.proposedDay {
-      lines.append((Bilingual(sv: "Föreslagen dag", en: "Proposed day"), Said.day(day)))
+      lines.append((Bilingual(sv: "Föreslagen dag", en: "Proposed day"), day.fullWords))
     }
     return .facts(lines)
   }
@@ -88,10 +88,10 @@ extension ActionForm {
   private static func present(
     _ setting: ActionSetting, isConditional: Bool = false
   ) -> Bilingual {
-    let day = setting.view.deadline.last.map(Said.day) ?? ExtensionTexts.unknown
+    let day = setting.view.deadline.last.map(\.fullWords) ?? ExtensionTexts.unknown
     let condition =
       isConditional
-      ? Bilingual(sv: "Om du beviljar. ", en: "If you grant it. ") : Said.name("")
+      ? Bilingual(sv: "Om du beviljar. ", en: "If you grant it. ") : Bilingual("")
     return Bilingual(
       sv: "\(condition.sv)Nu gäller: \(day.sv). Skriv åååå-mm-dd.",
       en: "\(condition.en)Now: \(day.en). Write yyyy-mm-dd.")

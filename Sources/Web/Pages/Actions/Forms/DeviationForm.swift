@@ -23,7 +23,7 @@ extension ActionForm {
             ?? (visits.isEmpty ? DeviationFields.wholeCase : nil)),
         .one(
           "cause", DeviationTexts.cause,
-          FormChoice.all(DeviationCause.allCases, VocabularyTexts.text)),
+          FormChoice.all(DeviationCause.allCases, \.label.alone)),
         .day("time", Bilingual(sv: "Vilken dag?", en: "On which day?"), value: setting.today),
         .time("time.clock", Bilingual(sv: "Vilket klockslag?", en: "At what time?")),
         .yesNo(

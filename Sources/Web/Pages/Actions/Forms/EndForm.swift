@@ -17,7 +17,7 @@ extension ActionForm {
       parts: [
         .one(
           "reason", Bilingual(sv: "Varför avslutas ärendet?", en: "Why does the case end?"),
-          FormChoice.all(EndReason.allCases, VocabularyTexts.text),
+          FormChoice.all(EndReason.allCases, ChoiceTexts.text),
           value: arrived ? EndReason.completed.rawValue : nil),
         CommonFields.comment(),
       ]

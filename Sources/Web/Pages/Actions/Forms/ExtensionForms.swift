@@ -16,7 +16,7 @@ extension ActionForm {
       parts: setting.onBehalf(.proposeExtension) + [
         .several(
           "professions", Bilingual(sv: "Undersökning hos", en: "Examination by"),
-          FormChoice.all(Profession.supplementary, VocabularyTexts.text)),
+          FormChoice.all(Profession.supplementary, \.label.alone)),
         CommonFields.reason(
           Bilingual(
             sv: "Varför behövs undersökningen för att svara på frågan?",
@@ -46,7 +46,7 @@ extension ActionForm {
       events: [.extensionDecided],
       parts: (proposal.map { [facts($0)] } ?? [])
         + asked.map { profession in
-          let label = VocabularyTexts.text(profession)
+          let label = profession.label.alone
           return .one(
             "approved.\(profession.rawValue)",
             Bilingual(
@@ -95,7 +95,7 @@ extension ActionForm {
   }
 
   private static func facts(_ proposed: ExtensionProposed) -> FormPart {
-    let professions = proposed.professions.map(VocabularyTexts.text)
+    let professions = proposed.professions.map(\.label.alone)
     var lines: [(Bilingual, Bilingual)] = [
       (
         Bilingual(sv: "Föreslås", en: "Proposed"),
@@ -103,10 +103,10 @@ extension ActionForm {
           sv: professions.map(\.sv).joined(separator: ", "),
           en: professions.map(\.en).joined(separator: ", "))
       ),
-      (Bilingual(sv: "Läkare", en: "Doctor"), Said.name(proposed.doctor)),
+      (Bilingual(sv: "Läkare", en: "Doctor"), Bilingual(proposed.doctor)),
     ]
     if let reason = proposed.reason {
-      lines.append((Bilingual(sv: "Skäl", en: "Reason"), Said.name(reason)))
+      lines.append((Bilingual(sv: "Skäl", en: "Reason"), Bilingual(reason)))
     }
     return .facts(lines)
   }
@@ -114,8 +114,8 @@ extension ActionForm {
   /// The latest day that extensions may reach together, as the rule gives it.
   private static func extensionHint(_ setting: ActionSetting) -> Bilingual {
     let deadline = setting.view.deadline
-    let last = deadline.last.map(Said.day) ?? ExtensionTexts.unknown
-    let limit = deadline.extensionLimit.map(Said.day) ?? ExtensionTexts.unknown
+    let last = deadline.last.map(\.fullWords) ?? ExtensionTexts.unknown
+    let limit = deadline.extensionLimit.map(\.fullWords) ?? ExtensionTexts.unknown
     return Bilingual(
       sv: "Nu gäller: \(last.sv). Senast möjliga dag för utvidgning: \(limit.sv). Skriv "
         + "åååå-mm-dd.",

@@ -23,7 +23,7 @@ extension ActionForm {
           "performers", Bilingual(sv: "Vilka ska få frågan?", en: "Who is to be asked?"),
           choices.map { choice in
             FormChoice(
-              choice.performer.unit.id.text, Said.name(choice.performer.unit.name),
+              choice.performer.unit.id.text, Bilingual(choice.performer.unit.name),
               hint: AllocationTexts.places(choice))
           }),
         .day(
@@ -74,7 +74,7 @@ extension ActionForm {
           standing.map { inquiry in
             FormChoice(
               inquiry.performer.text,
-              Said.name(setting.name(of: inquiry.performer) ?? inquiry.performer.text),
+              Bilingual(setting.name(of: inquiry.performer) ?? inquiry.performer.text),
               hint: AllocationTexts.answer(inquiry))
           }, value: setting.performer?.text)
       ]
@@ -139,15 +139,15 @@ extension ActionForm {
   private static func facts(_ inquiry: Inquiry, _ setting: ActionSetting) -> FormPart {
     let need = inquiry.sent.need
     var lines: [(Bilingual, Bilingual)] = [
-      (Bilingual(sv: "Svar senast", en: "Answer by"), Said.day(inquiry.sent.answerBy)),
-      (Words.town, need.town.isEmpty ? InquiryTexts.noTown : Said.name(need.town)),
-      (Bilingual(sv: "Tolk", en: "Interpreter"), Said.interpreter(need.interpreter)),
+      (Bilingual(sv: "Svar senast", en: "Answer by"), inquiry.sent.answerBy.fullWords),
+      (EventLabel.town, need.town.isEmpty ? InquiryTexts.noTown : Bilingual(need.town)),
+      (Bilingual(sv: "Tolk", en: "Interpreter"), need.interpreter.label.alone),
     ]
     if let needs = need.specialNeeds {
-      lines.append((Bilingual(sv: "Särskilda behov", en: "Special needs"), Said.name(needs)))
+      lines.append((Bilingual(sv: "Särskilda behov", en: "Special needs"), Bilingual(needs)))
     }
     if let message = inquiry.sent.message {
-      lines.append((Bilingual(sv: "Meddelande", en: "Message"), Said.name(message)))
+      lines.append((Bilingual(sv: "Meddelande", en: "Message"), Bilingual(message)))
     }
     return .facts(lines)
   }

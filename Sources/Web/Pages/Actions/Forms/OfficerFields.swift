@@ -89,5 +89,5 @@ enum CommonFields {
     sv: "Skriv inget som visar vem personen är.", en: "Write nothing that shows who it is.")
 
   static let channel = Bilingual(sv: "Hur?", en: "How?")
-  static let channels = FormChoice.all(Channel.allCases, VocabularyTexts.text)
+  static let channels = FormChoice.all(Channel.allCases, \.label.alone)
 }

@@ -15,7 +15,7 @@ extension ActionForm {
       parts: [
         .several(
           "parts", Bilingual(sv: "Vilka delar saknar något?", en: "Which parts lack something?"),
-          FormChoice.all(DocumentKind.allCases, VocabularyTexts.text), isOptional: true),
+          FormChoice.all(DocumentKind.allCases, \.label.alone), isOptional: true),
         .text(
           "question", Bilingual(sv: "Vad saknas?", en: "What is missing?"),
           hint: Bilingual(
@@ -69,13 +69,13 @@ extension ActionForm {
 
   private static func question(_ asked: OrderSupplement) -> [FormPart] {
     var lines: [(Bilingual, Bilingual)] = [
-      (Bilingual(sv: "Frågan kom", en: "The question came"), Said.moment(asked.at))
+      (Bilingual(sv: "Frågan kom", en: "The question came"), asked.at.fullWords)
     ]
     if let question = asked.requested.question {
-      lines.append((Bilingual(sv: "Frågan", en: "The question"), Said.name(question)))
+      lines.append((Bilingual(sv: "Frågan", en: "The question"), Bilingual(question)))
     }
     for part in asked.requested.parts {
-      lines.append((Bilingual(sv: "Gäller", en: "About"), VocabularyTexts.text(part)))
+      lines.append((Bilingual(sv: "Gäller", en: "About"), part.label.alone))
     }
     return [.facts(lines)]
   }

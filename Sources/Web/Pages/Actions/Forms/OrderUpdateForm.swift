@@ -43,7 +43,7 @@ extension ActionForm {
   }
 
   private static func newLastDayHint(_ setting: ActionSetting) -> Bilingual {
-    let now = setting.view.deadline.last.map(Said.day)
+    let now = setting.view.deadline.last.map(\.fullWords)
     let unknown = Bilingual(sv: "ännu inte beräknad", en: "not computed yet")
     let day = now ?? unknown
     return Bilingual(

@@ -34,12 +34,12 @@ extension ActionForm {
           "cause", Bilingual(sv: "Orsak", en: "Cause"),
           [
             FormChoice(
-              ReturnCause.incomplete.rawValue, VocabularyTexts.text(.incomplete),
+              ReturnCause.incomplete.rawValue, ChoiceTexts.text(.incomplete),
               hint: Bilingual(
                 sv: "Försäkringskassan rättar och skickar om den till er.",
                 en: "Försäkringskassan corrects it and sends it to you again.")),
             FormChoice(
-              ReturnCause.cannotPerform.rawValue, VocabularyTexts.text(.cannotPerform),
+              ReturnCause.cannotPerform.rawValue, ChoiceTexts.text(.cannotPerform),
               hint: Bilingual(
                 sv: "Regionen väljer en annan utförare.", en: "The region chooses another.")),
           ]),
@@ -81,7 +81,7 @@ extension ActionForm {
   /// The one licensed doctor who is responsible (lag 2018:744 8 §).
   static func appointDoctor(_ setting: ActionSetting) -> ActionForm {
     let doctors = setting.doctors
-    let known = doctors.map { FormChoice($0.id, Said.name($0.name)) }
+    let known = doctors.map { FormChoice($0.id, Bilingual($0.name)) }
     let other = Bilingual(sv: "En annan läkare", en: "Another doctor")
     return ActionForm(
       Bilingual(sv: "Utse ansvarig läkare", en: "Appoint the responsible doctor"),

@@ -45,14 +45,14 @@ extension ActionForm {
 
   private static func facts(_ deviation: DeviationReported, _ setting: ActionSetting) -> FormPart {
     var lines: [(Bilingual, Bilingual)] = [
-      (DeviationTexts.cause, VocabularyTexts.text(deviation.cause)),
-      (Bilingual(sv: "När", en: "When"), Said.moment(deviation.time)),
+      (DeviationTexts.cause, deviation.cause.label.alone),
+      (Bilingual(sv: "När", en: "When"), deviation.time.fullWords),
     ]
     if let visit = deviation.visit.flatMap({ setting.state.visit($0) }) {
       lines.append((Bilingual(sv: "Besök", en: "Visit"), visit.said))
     }
     if let description = deviation.description {
-      lines.append((DeviationTexts.description, Said.name(description)))
+      lines.append((DeviationTexts.description, Bilingual(description)))
     }
     return .facts(lines)
   }

@@ -45,7 +45,7 @@ enum RequestFields {
     [
       .list(
         "region", Bilingual(sv: "Ansvarig region", en: "Responsible region"),
-        regions.map { FormChoice($0.region.text, Said.name($0.name)) },
+        regions.map { FormChoice($0.region.text, Bilingual($0.name)) },
         hint: Bilingual(
           sv: "Regionen där personen är bosatt. Hör personen till en kommun utanför en region "
             + "väljs kommunen.",
@@ -87,7 +87,7 @@ enum RequestFields {
         Bilingual(
           sv: "Har personen utretts av någon av dem tidigare?",
           en: "Has any of them assessed the person before?"),
-        performers.map { FormChoice($0.unit.id.text, Said.name($0.unit.name)) },
+        performers.map { FormChoice($0.unit.id.text, Bilingual($0.unit.name)) },
         isOptional: true, values: need?.earlierPerformers.map(\.text) ?? [])
     ]
   }

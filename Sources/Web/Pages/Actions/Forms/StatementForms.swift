@@ -132,13 +132,13 @@ extension ActionForm {
     let supplement = setting.state.statement?.supplements.first { $0.requested.number == number }
     guard let supplement else { return [] }
     var lines: [(Bilingual, Bilingual)] = [
-      (Bilingual(sv: "Begärd", en: "Requested"), Said.moment(supplement.at))
+      (Bilingual(sv: "Begärd", en: "Requested"), supplement.at.fullWords)
     ]
     if let question = supplement.requested.question {
-      lines.append((Bilingual(sv: "Frågan", en: "The question"), Said.name(question)))
+      lines.append((Bilingual(sv: "Frågan", en: "The question"), Bilingual(question)))
     }
     if let day = supplement.requested.answerBy {
-      lines.append((Bilingual(sv: "Svar senast", en: "Answer by"), Said.day(day)))
+      lines.append((Bilingual(sv: "Svar senast", en: "Answer by"), day.fullWords))
     }
     return [.facts(lines)]
   }

@@ -15,7 +15,7 @@ extension ActionForm {
       [
         .one(
           "profession", Bilingual(sv: "Undersökning hos", en: "Examination by"),
-          FormChoice.all(professions, VocabularyTexts.text),
+          FormChoice.all(professions, \.label.alone),
           hint: Bilingual(
             sv: "Andra än läkare kan bokas när Försäkringskassan har godkänt utvidgningen.",
             en: "Others than doctors can be booked when the extension is approved."),
@@ -140,7 +140,7 @@ enum VisitFields {
     return [
       .facts([
         (Bilingual(sv: "Besök", en: "Visit"), visit.said),
-        (Bilingual(sv: "Plats", en: "Place"), Said.name(visit.place)),
+        (Bilingual(sv: "Plats", en: "Place"), Bilingual(visit.place)),
       ])
     ]
   }

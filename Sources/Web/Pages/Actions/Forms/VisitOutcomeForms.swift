@@ -17,7 +17,7 @@ extension ActionForm {
       parts: VisitFields.facts(visit) + (visit.map { [lateRule($0, setting)] } ?? []) + [
         .one(
           "cause", Bilingual(sv: "Vem eller vad ledde till det?", en: "Who or what caused it?"),
-          FormChoice.all(CancellationCause.allCases, VocabularyTexts.text),
+          FormChoice.all(CancellationCause.allCases, ChoiceTexts.text),
           value: isDecided ? CancellationCause.agencyDecision.rawValue : nil),
         .day(
           "reached",
@@ -46,7 +46,7 @@ extension ActionForm {
     guard let rule, rule.unit == .hours, let hours = rule.value.integer else {
       return .notice(.rest, LateTexts.unknown)
     }
-    let limit = Said.moment(visit.start.adding(hours: -hours))
+    let limit = visit.start.adding(hours: -hours).fullWords
     return .notice(
       .note,
       Bilingual(
@@ -90,7 +90,7 @@ extension ActionForm {
           .heading(Bilingual(sv: "Om besöket inte blev av", en: "If it did not take place")),
           .one(
             "cause", Bilingual(sv: "Varför?", en: "Why?"),
-            FormChoice.all(NoShowCause.allCases, VocabularyTexts.text),
+            FormChoice.all(NoShowCause.allCases, ChoiceTexts.text),
             hint: Bilingual(
               sv: "Kom återbud i förväg? Avboka besöket i stället.",
               en: "Was it called off in advance? Cancel the visit instead.")),

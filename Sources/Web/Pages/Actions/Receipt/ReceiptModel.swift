@@ -6,8 +6,8 @@ struct ReceiptModel: Sendable {
   /// One event of what was sent.
   struct Part: Sendable {
     let version: Int
-    let title: Bilingual
-    let lines: [(term: Bilingual, value: Bilingual)]
+    /// What it says, as the sender's own words to itself.
+    let text: EventText
     /// What follows from it by a rule.
     let notes: [Bilingual]
     /// Who was sent it, apart from the sender, and how much.
@@ -36,12 +36,12 @@ struct ReceiptModel: Sendable {
     guard let first = own.first else { return nil }
     let main = own.first { Self.isMain($0.event.kind) } ?? first
     id = view.state.id
-    title = EventTitles.text(main.event.kind)
+    let names = setting.names
+    title = main.event.text(names).title
     sent = first.at
     parts = own.map { recorded in
       Part(
-        version: recorded.version, title: EventTitles.text(recorded.event.kind),
-        lines: SentFacts.lines(recorded.event) { setting.name(of: $0) },
+        version: recorded.version, text: recorded.event.text(names),
         notes: Self.judgement(recorded.event, setting), told: Self.told(recorded, setting))
     }
     status = view.status.label

@@ -29,11 +29,11 @@ func receiptPage(_ model: ReceiptModel, frame: PageFrame) -> [UInt8] {
 private func card(
   _ part: ReceiptModel.Part, _ heading: Bilingual, _ language: Language
 ) -> HTML {
-  Card("sent-\(part.version)", heading[language], aside: .text(part.title[language])) {
+  Card("sent-\(part.version)", heading[language], aside: .text(part.text.title[language])) {
     for note in part.notes { p(.class("small")) { note[language] } }
-    if !part.lines.isEmpty {
+    if !part.text.details.isEmpty {
       div(.class("field")) {
-        SummaryList(part.lines.map { .init($0.term[language], $0.value[language]) })
+        SummaryList(part.text.details.map { .init($0.label[language], $0.value[language]) })
           .html(language)
       }
     }
@@ -79,21 +79,21 @@ enum ReceiptTexts {
 
   static func target(_ day: Day) -> Bilingual {
     Bilingual(
-      sv: "Regionens servicemål är svar senast \(Said.day(day).sv). Lagen har ingen frist för "
+      sv: "Regionens servicemål är svar senast \(day.fullWords.sv). Lagen har ingen frist för "
         + "svaret.",
-      en: "The region's target is an answer by \(Said.day(day).en). The law has no time for it.")
+      en: "The region's target is an answer by \(day.fullWords.en). The law has no time for it.")
   }
 
   static func wanted(_ day: Day) -> Bilingual {
     Bilingual(
-      sv: "Du har bett om svar senast \(Said.day(day).sv).",
-      en: "You have asked for an answer by \(Said.day(day).en).")
+      sv: "Du har bett om svar senast \(day.fullWords.sv).",
+      en: "You have asked for an answer by \(day.fullWords.en).")
   }
 
   static func lastDay(_ day: Day) -> Bilingual {
     Bilingual(
-      sv: "Utlåtandet ska vara hos Försäkringskassan senast \(Said.day(day).sv).",
-      en: "The statement is to reach Försäkringskassan by \(Said.day(day).en).")
+      sv: "Utlåtandet ska vara hos Försäkringskassan senast \(day.fullWords.sv).",
+      en: "The statement is to reach Försäkringskassan by \(day.fullWords.en).")
   }
 
   static func onBehalf(_ doctor: String) -> Bilingual {

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Days and times in words, the same in texts of events and on pages.
+
+extension Weekday {
+  /// `tors`, `Thu`.
+  public var shortName: Bilingual {
+    Bilingual(
+      sv: String(name.sv.prefix(self == .thursday ? 4 : 3)), en: String(name.en.prefix(3)))
+  }
+}
+
 extension Day {
+  /// `maj`, `May`.
+  public var monthName: Bilingual { Self.months[month - 1] }
+
   /// `tors 28 maj`, `Thu 28 May`: for titles, where the year goes without saying.
   public var shortWords: Bilingual {
-    let weekday = weekday.name
-    let month = Self.months[self.month - 1]
-    let short = self.weekday == .thursday ? 4 : 3
-    return Bilingual(
-      sv: "\(weekday.sv.prefix(short)) \(dayOfMonth) \(month.sv)",
-      en: "\(weekday.en.prefix(3)) \(dayOfMonth) \(month.en)")
+    Bilingual(
+      sv: "\(weekday.shortName.sv) \(dayOfMonth) \(monthName.sv)",
+      en: "\(weekday.shortName.en) \(dayOfMonth) \(monthName.en)")
   }
 
   /// `torsdag 28 maj 2026`.
   public var fullWords: Bilingual {
-    let weekday = weekday.name
-    let month = Self.months[self.month - 1]
-    return Bilingual(
-      sv: "\(weekday.sv) \(dayOfMonth) \(month.sv) \(year)",
-      en: "\(weekday.en) \(dayOfMonth) \(month.en) \(year)")
+    Bilingual(
+      sv: "\(weekday.name.sv) \(dayOfMonth) \(monthName.sv) \(year)",
+      en: "\(weekday.name.en) \(dayOfMonth) \(monthName.en) \(year)")
   }
 
   private static let months = [
@@ -36,6 +44,13 @@ extension Instant {
     let day = day.shortWords
     let time = clock.words
     return Bilingual(sv: "\(day.sv) \(time.sv)", en: "\(day.en) \(time.en)")
+  }
+
+  /// `torsdag 28 maj 2026 kl. 09.00`, in Swedish wall-clock time.
+  public var fullWords: Bilingual {
+    let day = day.fullWords
+    let time = clock.words
+    return Bilingual(sv: "\(day.sv) \(time.sv)", en: "\(day.en), \(time.en)")
   }
 }
 
