@@ -155,6 +155,11 @@ struct SpoiledMessage: Sendable, CustomTestStringConvertible {
       }
       let stranger = try await stage.service.receive(from("SE0000000000-P2"))
       #expect(stranger.code == "not-found", "\(stranger)")
+      // A sender that is named but is nobody here is not taken for Försäkringskassan.
+      for named in ["556000-4615", "Försäkringskassan", "https://exempel.invalid/fk"] {
+        let foreign = try await stage.service.receive(from(named))
+        #expect(foreign.code == "wrong-party" && !foreign.isAccepted, "\(foreign)")
+      }
       let agency = try await stage.service.receive(from("SE2021005521-FK"))
       #expect(agency.resultCode == "OK", "\(agency)")
     }

@@ -32,7 +32,7 @@ extension SamsynService {
   /// commands as the pages give, whole or not at all.
   ///
   /// - Parameter sender: who sent it; nil is the envelope's sender, and Försäkringskassan where
-  ///   the envelope names none.
+  ///   the envelope names none. A sender that is named but is nobody here is refused.
   /// - Throws: `ServiceError.fault` only; what is wrong with the message is in the answer.
   public func receive(
     _ bytes: [UInt8], from sender: MessageSender? = nil
@@ -43,7 +43,17 @@ extension SamsynService {
     } catch {
       return ReceivedMessage(error)
     }
-    let from = sender ?? incoming.envelope?.sender.flatMap { MessageSender($0) } ?? .agency
+    let from: MessageSender
+    if let sender {
+      from = sender
+    } else if let named = incoming.envelope?.sender {
+      guard let known = MessageSender(named) else {
+        return ReceivedMessage(Refusal(.wrongParty), to: incoming)
+      }
+      from = known
+    } else {
+      from = .agency
+    }
     do {
       return try await write { connection in
         try self.apply(connection, incoming, bytes, from)
