@@ -61,6 +61,24 @@ import Testing
     #expect(story.history.last?.at == story.history[0].at)
   }
 
+  @Test func `a look back offers the tasks and actions of that day, not those of today`() throws {
+    var story = CaseStory()
+    try story.untilAccepted()
+    try story.complete()
+    try story.appointDoctor()
+    try story.book(inDays: 10)
+    let before = story.now.adding(hours: 1)
+    story.wait(days: 11)
+    let now = try #require(story.view(story.performer))
+    #expect(now.tasks.map(\.code).contains(.reportVisit))
+    #expect(now.action(.reportVisit)?.isAllowed == true)
+    let then = try #require(now.asOf(before))
+    #expect(!then.tasks.map(\.code).contains(.reportVisit))
+    #expect(then.action(.reportVisit)?.isAllowed == false)
+    #expect(then.permission(.reportVisit, subject: 1).refusal?.code == .visitNotStarted)
+    #expect(then.daysLeft == 25 && then.context.now == before)
+  }
+
   private func take(_ step: String, _ story: inout CaseStory) throws {
     switch step {
     case "request": try story.request()

@@ -16,6 +16,11 @@ public struct CaseContext: Sendable {
     self.targets = targets
   }
 
+  /// The same law and targets at another time.
+  public func at(_ now: Instant) -> CaseContext {
+    CaseContext(now: now, rules: rules, calendar: calendar, targets: targets)
+  }
+
   /// Today in Swedish civil time.
   public var today: Day { now.day }
 }

@@ -8,7 +8,7 @@ public struct CaseView: Sendable {
   public let party: Party
   /// Who looks.
   public let actor: Actor
-  /// The time, the law and the targets that everything here was computed with.
+  /// The time that is looked at, the law and the targets that everything here was computed with.
   public let context: CaseContext
   /// What the party's own events add up to.
   public let state: Assessment
@@ -33,7 +33,8 @@ public struct CaseView: Sendable {
     id: CaseNumber, history: [RecordedEvent], for actor: Actor, asOf: Instant? = nil,
     context: CaseContext
   ) {
-    let moment = asOf ?? context.now
+    // A look back is computed as on that day: status, days left, tasks and actions alike.
+    let context = asOf.map(context.at) ?? context
     let known = asOf.map { asOf in history.filter { $0.at <= asOf } } ?? history
     let sent = known.compactMap { $0.disclosed(to: actor.party) }
     guard !sent.isEmpty else { return nil }
@@ -43,10 +44,10 @@ public struct CaseView: Sendable {
     self.context = context
     self.state = state
     self.events = sent
-    self.status = state.status(for: actor.party, now: moment)
+    self.status = state.status(for: actor.party, now: context.now)
     self.deadline = state.deadline(context)
     self.daysLeft = deadline.last.flatMap { last in
-      DeliveryDeadline.daysLeft(from: moment.day, to: last, calendar: context.calendar)
+      DeliveryDeadline.daysLeft(from: context.today, to: last, calendar: context.calendar)
     }
     self.tasks = state.tasks(for: actor.party, context: context)
     self.checklist = state.checklist(for: actor, context: context)

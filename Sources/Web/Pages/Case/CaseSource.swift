@@ -8,23 +8,24 @@ struct CaseSource: Sendable {
   let view: CaseView
   /// The day that is looked back at, or nil for the case as it stands now.
   let asOf: Day?
-  /// The instant that the page shows.
-  let moment: Instant
   let names: EventNames
   /// The names of regions by their number.
   let language: Language
 
-  /// - Parameter regions: the regions with their performers, for their names.
+  /// - Parameters:
+  ///   - view: the case; where `asOf` is a day, the case as it stood at the end of that day.
+  ///   - regions: the regions with their performers, for their names.
   init(
     _ view: CaseView, asOf: Day? = nil, regions: [RegionSettings] = [], language: Language
   ) {
     self.view = view
     self.asOf = asOf
-    self.moment = asOf.map(Self.end) ?? view.context.now
     self.language = language
     self.names = EventNames(view.events, regions: regions)
   }
 
+  /// The instant that the page shows.
+  var moment: Instant { view.context.now }
   var state: Assessment { view.state }
   var id: CaseNumber { view.state.id }
   var party: Party { view.party }
