@@ -95,6 +95,9 @@ extension SamsynService {
   ) throws -> CommandResult {
     var new = Assessment.record(events, id: id, after: history, by: actor, now: context.now)
     new += try commitments(after: history + new, new, id, context)
+    guard let first = new.first, let last = new.last else {
+      throw ServiceError.fault("decision.empty")
+    }
     let whole = history + new
     let correlation = key.map { "\(actor.party.role.rawValue):\($0)" } ?? "\(id)#\(whole.count)"
     let position = try CaseHistory(connection, keyring)
@@ -105,7 +108,7 @@ extension SamsynService {
       id: id, history: whole, context: context, position: position, keyring: keyring
     ).write(connection)
     try enqueue(connection, new, history: whole, id: id, context)
-    let versions = new[0].version...new[new.count - 1].version
+    let versions = first.version...last.version
     if let key {
       try Journal(connection, keyring).saveReceipt(
         Self.receiptKey(key, actor),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Assessment {
-  /// The events that follow when `actor` gives a command, in the order they are written.
+  /// The events that follow when `actor` gives a command, in the order they are written; a
+  /// decision has at least one.
   ///
   /// - Throws: the `Refusal` that says why nothing is done: who may not, what must come first,
   ///   or which field is wrong.
@@ -9,29 +10,55 @@ extension Assessment {
     _ command: Command, actor: Actor, context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     try permit(command.kind, subject: command.subject, actor: actor, context: context)
-    switch command {
-    case .requestPerformer, .recordInformed, .placeOrder, .updateOrder,
-      .answerOrderSupplement, .endAssessment:
-      return try decideOrder(command, actor, context)
-    case .decideExtension, .stateExtensionDay, .decideDeferral, .decideRemainingVisits,
-      .notifyDelay, .requestDeferral, .reportDelayRisk, .proposeExtension:
-      return try decideTime(command, actor, context)
-    case .recordStatementArrival, .requestStatementSupplement, .recordSupplementArrival,
-      .sendStatement, .sendStatementSupplement:
-      return try decideStatement(command, context)
-    case .commitDraw, .sendInquiries, .withdrawInquiry, .allocate, .declineRequest,
-      .withdrawAllocation, .answerInquiry, .reportConflict:
-      return try decideAllocation(command, actor, context)
-    case .acceptOrder, .returnOrder, .requestOrderSupplement, .confirmComplete,
-      .appointDoctor:
-      return try decideReception(command, context)
-    case .bookVisit, .moveVisit, .recordSummons, .cancelVisit, .reportVisit,
-      .reportDeviation:
-      return try decideVisit(command, actor, context)
-    case .notice(let notice, let passed):
-      return try decideNotice(notice, passed)
-    case .correct:
-      throw Refusal(.notCorrectable)
+    return switch command {
+    case .requestPerformer(let request, let insured):
+      try decideRequest(request, insured, actor.route, context)
+    case .recordInformed(let informed): try decideInformed(informed, context)
+    case .placeOrder(let order): try decideOrder(order, actor.route, context)
+    case .updateOrder(let update, let day): try decideUpdate(update, day, actor.route, context)
+    case .answerOrderSupplement(let answer): try decideOrderAnswer(answer)
+    case .decideExtension(let decision): try decideExtension(decision, context)
+    case .stateExtensionDay(let stated): try decideExtensionDay(stated, context)
+    case .decideDeferral(let decision): try decideDeferral(decision, context)
+    case .decideRemainingVisits(let decision): try decideRemaining(decision)
+    case .recordStatementArrival(let arrived): try decideArrival(arrived, context)
+    case .requestStatementSupplement(let question, let answerBy):
+      try decideSupplementQuestion(question, answerBy, context)
+    case .recordSupplementArrival(let number, let day, let window):
+      try decideSupplementArrival(number, day, window, context)
+    case .endAssessment(let ending): try decideEnd(ending)
+    case .commitDraw(let commitment): [.drawCommitted(commitment)]
+    case .sendInquiries(let performers, let answerBy, let message):
+      try decideInquiries(performers, answerBy, message, context)
+    case .withdrawInquiry(let performer): try decideInquiryWithdrawal(performer)
+    case .allocate(let unit, let method, let draw, let comment):
+      try decideAllocation(unit, method, draw, comment)
+    case .declineRequest(let declined): try decideDecline(declined)
+    case .withdrawAllocation(let reason): try decideWithdrawal(reason)
+    case .notifyDelay(let notice): try decideDelayNotice(notice, context)
+    case .requestDeferral(let reason, let day): try decideDeferralRequest(reason, day, context)
+    case .answerInquiry(let answer): try decideAnswer(answer, actor, context)
+    case .acceptOrder(let accepted): try decideAcceptance(accepted)
+    case .returnOrder(let cause, let reason): try decideReturn(cause, reason)
+    case .requestOrderSupplement(let parts, let question):
+      try decideOrderQuestion(parts, question)
+    case .confirmComplete(let complete): try decideComplete(complete, context)
+    case .appointDoctor(let doctor): try decideDoctor(doctor)
+    case .bookVisit(let booking): try decideBooking(booking, context)
+    case .moveVisit(let moved): try decideMove(moved, context)
+    case .recordSummons(let sent): try decideSummons(sent, context)
+    case .cancelVisit(let cancelled): try decideCancellation(cancelled, context)
+    case .reportVisit(let report): try decideReport(report)
+    case .proposeExtension(let professions, let reason): try decideProposal(professions, reason)
+    case .reportDelayRisk(let risk): try decideDelayRisk(risk, context)
+    case .reportConflict(let reason): try decideConflict(reason)
+    case .sendStatement(let sent): try decideStatement(sent, context)
+    case .sendStatementSupplement(let number, let day):
+      try decideSupplement(number, day, context)
+    case .reportDeviation(let report): try decideDeviation(report, context)
+    case .notice(let notice, let passed): try decideNotice(notice, passed)
+    // A correction needs the history, which the state does not hold: see `decideCorrection`.
+    case .correct: throw Refusal(.notCorrectable)
     }
   }
 
@@ -42,8 +69,7 @@ extension Assessment {
   ) throws(Refusal) -> [AssessmentEvent] {
     try require(
       !notices.contains(Notice(noticed: notice, passed: passed)), .alreadyNoticed)
-    let event: AssessmentEvent = passed ? .deadlinePassed(notice) : .reminded(notice)
-    return [event]
+    return [passed ? .deadlinePassed(notice) : .reminded(notice)]
   }
 
   /// Closings of every inquiry that still stands, when nothing more will come of it.

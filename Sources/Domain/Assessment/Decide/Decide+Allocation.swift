@@ -1,40 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// The region's search for a performer, and the performers' answers.
 extension Assessment {
-  /// The region's search for a performer, and the performers' answers.
-  func decideAllocation(
-    _ command: Command, _ actor: Actor, _ context: CaseContext
-  ) throws(Refusal) -> [AssessmentEvent] {
-    switch command {
-    case .commitDraw(let commitment):
-      return [.drawCommitted(commitment)]
-    case .sendInquiries(let performers, let answerBy, let message):
-      return try decideInquiries(performers, answerBy, message, context)
-    case .withdrawInquiry(let performer):
-      let stands = inquiries.contains { $0.performer == performer && $0.closed == nil }
-      if !stands { throw Refusal(.noInquiry, field: "performer") }
-      return [.inquiryClosed(InquiryClosed(performer: performer, cause: .withdrawn))]
-    case .allocate(let unit, let method, let draw, let comment):
-      return try decideAllocate(unit, method, draw, comment)
-    case .declineRequest(let declined):
-      try Check.text(declined.reason, "reason")
-      return closings(.requestEnded) + [.requestDeclined(declined)]
-    case .withdrawAllocation(let reason):
-      try Check.text(reason, "reason")
-      guard let performer else { throw Refusal(.noPerformer) }
-      return [.allocationWithdrawn(AllocationWithdrawn(performer: performer, reason: reason))]
-    case .answerInquiry(let answer):
-      return try decideAnswer(answer, actor, context)
-    case .reportConflict(let reason):
-      try Check.text(reason, "reason")
-      guard let performer else { throw Refusal(.noPerformer) }
-      return [.conflictReported(ConflictReported(performer: performer, reason: reason))]
-    default:
-      return []
-    }
+  func decideInquiryWithdrawal(_ performer: HSAID) throws(Refusal) -> [AssessmentEvent] {
+    let stands = inquiries.contains { $0.performer == performer && $0.closed == nil }
+    if !stands { throw Refusal(.noInquiry, field: "performer") }
+    return [.inquiryClosed(InquiryClosed(performer: performer, cause: .withdrawn))]
   }
 
-  private func decideInquiries(
+  func decideDecline(_ declined: RequestDeclined) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(declined.reason, "reason")
+    return closings(.requestEnded) + [.requestDeclined(declined)]
+  }
+
+  func decideWithdrawal(_ reason: String) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(reason, "reason")
+    guard let performer else { throw Refusal(.noPerformer) }
+    return [.allocationWithdrawn(AllocationWithdrawn(performer: performer, reason: reason))]
+  }
+
+  func decideConflict(_ reason: String) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(reason, "reason")
+    guard let performer else { throw Refusal(.noPerformer) }
+    return [.conflictReported(ConflictReported(performer: performer, reason: reason))]
+  }
+
+  func decideInquiries(
     _ performers: [HSAID], _ answerBy: Day, _ message: String?, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let request, let region else { throw Refusal(.noRequest) }
@@ -66,7 +57,7 @@ extension Assessment {
     return Set(former + declined)
   }
 
-  private func decideAnswer(
+  func decideAnswer(
     _ answer: InquiryAnswered, _ actor: Actor, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     // A performer answers for itself and for nobody else.
@@ -83,7 +74,7 @@ extension Assessment {
     return [.inquiryAnswered(answer)]
   }
 
-  private func decideAllocate(
+  func decideAllocation(
     _ unit: UnitContact, _ method: AllocationMethod, _ draw: DrawRecord?, _ comment: String?
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let request, let region else { throw Refusal(.noRequest) }
@@ -108,38 +99,5 @@ extension Assessment {
     guard let draw, draw.commitment == drawCommitment else { throw Refusal(.drawInvalid) }
     guard let drawn = draw.drawn else { throw Refusal(.drawEmpty) }
     try require(drawn == performer, .drawInvalid)
-  }
-
-  /// The performer's reception of the order.
-  func decideReception(
-    _ command: Command, _ context: CaseContext
-  ) throws(Refusal) -> [AssessmentEvent] {
-    guard let performer, let order else { throw Refusal(.noOrder) }
-    switch command {
-    case .acceptOrder(let accepted):
-      try Check.optional(accepted.comment, "comment")
-      return [.orderAccepted(accepted)]
-    case .returnOrder(let cause, let reason):
-      try Check.text(reason, "reason")
-      return [
-        .orderReturned(OrderReturned(performer: performer, cause: cause, reason: reason))
-      ]
-    case .requestOrderSupplement(let parts, let question):
-      try Check.text(question, "question")
-      let number = order.supplements.count + 1
-      return [
-        .orderSupplementRequested(
-          OrderSupplementRequested(number: number, parts: parts, question: question))
-      ]
-    case .confirmComplete(let complete):
-      try Check.past(complete.day, "day", context)
-      try Check.notBefore(complete.day, order.at.day, "day")
-      return [.underlagCompleted(complete)]
-    case .appointDoctor(let doctor):
-      try Check.text(doctor.name, "name", limit: CaseLimit.lineLength)
-      return [.doctorAppointed(doctor)]
-    default:
-      return []
-    }
   }
 }

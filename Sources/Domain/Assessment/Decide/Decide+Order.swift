@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Försäkringskassan's request, information, order and ending.
 extension Assessment {
-  /// Försäkringskassan's request, information, order and ending.
-  func decideOrder(
-    _ command: Command, _ actor: Actor, _ context: CaseContext
+  func decideRequest(
+    _ request: PerformerRequested, _ insured: InsuredIdentity?, _ route: Route,
+    _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    switch command {
-    case .requestPerformer(let request, let insured):
-      try check(request, actor.route, context)
-      let registered = insured.map { AssessmentEvent.insuredRegistered(.init(identity: $0)) }
-      return [.performerRequested(request)] + [registered].compactMap { $0 }
-    case .recordInformed(let informed):
-      try Check.past(informed.day, "day", context)
-      return [.insuredInformed(informed)]
-    case .placeOrder(let order):
-      try check(order, actor.route, context)
-      return [.orderPlaced(order)]
-    case .updateOrder(let update, let lastDay):
-      return try decideUpdate(update, lastDay, actor, context)
-    case .answerOrderSupplement(let answer):
-      guard let open = order?.openSupplement else { throw Refusal(.noOpenQuestion) }
-      try Check.documents(answer.documents, "documents")
-      if answer.documents.count == 0 { try Check.text(answer.answer, "answer") }
-      try Check.optional(answer.answer, "answer")
-      var numbered = answer
-      numbered.number = open.requested.number
-      return [.orderSupplemented(numbered)]
-    case .endAssessment(let ending):
-      return try decideEnd(ending)
-    default:
-      return []
-    }
+    try check(request, route, context)
+    let registered = insured.map { AssessmentEvent.insuredRegistered(.init(identity: $0)) }
+    return [.performerRequested(request)] + [registered].compactMap(\.self)
+  }
+
+  func decideInformed(
+    _ informed: InsuredInformed, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.past(informed.day, "day", context)
+    return [.insuredInformed(informed)]
+  }
+
+  func decideOrder(
+    _ order: OrderPlaced, _ route: Route, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try check(order, route, context)
+    return [.orderPlaced(order)]
+  }
+
+  func decideOrderAnswer(_ answer: OrderSupplemented) throws(Refusal) -> [AssessmentEvent] {
+    guard let open = order?.openSupplement else { throw Refusal(.noOpenQuestion) }
+    try Check.documents(answer.documents, "documents")
+    if answer.documents.count == 0 { try Check.text(answer.answer, "answer") }
+    try Check.optional(answer.answer, "answer")
+    var numbered = answer
+    numbered.number = open.requested.number
+    return [.orderSupplemented(numbered)]
   }
 
   private func check(
@@ -83,11 +85,11 @@ extension Assessment {
     }
   }
 
-  private func decideUpdate(
-    _ update: OrderUpdated, _ lastDay: Day?, _ actor: Actor, _ context: CaseContext
+  func decideUpdate(
+    _ update: OrderUpdated, _ lastDay: Day?, _ route: Route, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     if let interpreter = update.interpreter { try Check.interpreter(interpreter) }
-    if let officer = update.officer { try Check.officer(officer, actor.route) }
+    if let officer = update.officer { try Check.officer(officer, route) }
     try Check.optional(update.comment, "comment")
     try Check.optional(update.specialNeeds, "specialNeeds")
     try require(!update.isEmpty || lastDay != nil, .nothingChanged)
@@ -108,7 +110,7 @@ extension Assessment {
     return .deferralDecided(DeferralDecided(number: open?.requested.number, lastDay: day))
   }
 
-  private func decideEnd(_ ending: AssessmentEnded) throws(Refusal) -> [AssessmentEvent] {
+  func decideEnd(_ ending: AssessmentEnded) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(ending.comment, "comment")
     let fits =
       switch ending.reason {

@@ -1,43 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// The statement's and its supplements' way to Försäkringskassan.
 extension Assessment {
-  /// The statement's and its supplements' way to Försäkringskassan.
   func decideStatement(
-    _ command: Command, _ context: CaseContext
+    _ sent: StatementSent, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    switch command {
-    case .sendStatement(let sent):
-      try Check.past(sent.day, "day", context)
-      try Check.notBefore(sent.day, order?.completeDay, "day")
-      return [.statementSent(sent)]
-    case .recordStatementArrival(let arrived):
-      try Check.past(arrived.day, "day", context)
-      try Check.notBefore(arrived.day, statement?.sentDay ?? order?.completeDay, "day")
-      try checkWindow(arrived.lastSupplementRequestDay, arrived.day, context)
-      return [.statementArrived(arrived)]
-    case .requestStatementSupplement(let question, let answerBy):
-      try Check.optional(question, "question")
-      if let answerBy { try Check.future(answerBy, "answerBy", context) }
-      let number = (statement?.supplements.count ?? 0) + 1
-      return [
-        .statementSupplementRequested(
-          StatementSupplementRequested(number: number, question: question, answerBy: answerBy))
-      ]
-    case .sendStatementSupplement(let number, let day):
-      guard let open = statement?.openSupplement, open.requested.number == number else {
-        throw Refusal(.noSupplement, field: "number")
-      }
-      try Check.past(day, "day", context)
-      try Check.notBefore(day, open.at.day, "day")
-      return [.statementSupplementSent(StatementSupplementSent(number: number, day: day))]
-    case .recordSupplementArrival(let number, let day, let window):
-      return try decideSupplementArrival(number, day, window, context)
-    default:
-      return []
-    }
+    try Check.past(sent.day, "day", context)
+    try Check.notBefore(sent.day, order?.completeDay, "day")
+    return [.statementSent(sent)]
   }
 
-  private func decideSupplementArrival(
+  func decideArrival(
+    _ arrived: StatementArrived, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.past(arrived.day, "day", context)
+    try Check.notBefore(arrived.day, statement?.sentDay ?? order?.completeDay, "day")
+    try checkWindow(arrived.lastSupplementRequestDay, arrived.day, context)
+    return [.statementArrived(arrived)]
+  }
+
+  func decideSupplementQuestion(
+    _ question: String?, _ answerBy: Day?, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.optional(question, "question")
+    if let answerBy { try Check.future(answerBy, "answerBy", context) }
+    let number = (statement?.supplements.count ?? 0) + 1
+    return [
+      .statementSupplementRequested(
+        StatementSupplementRequested(number: number, question: question, answerBy: answerBy))
+    ]
+  }
+
+  func decideSupplement(
+    _ number: Int, _ day: Day, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    guard let open = statement?.openSupplement, open.requested.number == number else {
+      throw Refusal(.noSupplement, field: "number")
+    }
+    try Check.past(day, "day", context)
+    try Check.notBefore(day, open.at.day, "day")
+    return [.statementSupplementSent(StatementSupplementSent(number: number, day: day))]
+  }
+
+  func decideSupplementArrival(
     _ number: Int?, _ day: Day, _ window: Day?, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let underWay = statement?.supplementUnderWay,

@@ -1,49 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Everything that can move the last day: extension, delay and deferral.
 extension Assessment {
   /// The last day with its rule, as it stands.
   public func deadline(_ context: CaseContext) -> DeliveryDeadline {
     DeliveryDeadline.compute(deadlineFacts, rules: context.rules, calendar: context.calendar)
   }
 
-  /// Everything that can move the last day: extension, delay and deferral.
-  func decideTime(
-    _ command: Command, _ actor: Actor, _ context: CaseContext
+  func decideExtensionDay(
+    _ stated: ExtensionDayStated, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    switch command {
-    case .proposeExtension(let professions, let reason):
-      return try decideProposal(professions, reason, context)
-    case .decideExtension(let decision):
-      return try decideExtension(decision, context)
-    case .stateExtensionDay(let stated):
-      try checkExtension(stated.lastDay, context)
-      return [.extensionDayStated(stated)]
-    case .reportDelayRisk(let risk):
-      try Check.text(risk.reason, "reason")
-      if let day = risk.expectedDay { try Check.future(day, "expectedDay", context) }
-      return [.delayRiskReported(risk)]
-    case .notifyDelay(let notice):
-      try Check.text(notice.reason, "reason")
-      if let day = notice.expectedDay { try Check.future(day, "expectedDay", context) }
-      return [.delayNotified(notice)]
-    case .requestDeferral(let reason, let day):
-      try Check.text(reason, "reason")
-      if let day { try checkLater(day, context, field: "proposedDay") }
-      let number = deferrals.count + 1
-      return [
-        .deferralRequested(DeferralRequested(number: number, reason: reason, proposedDay: day))
-      ]
-    case .decideDeferral(let decision):
-      return try decideDeferral(decision, context)
-    case .decideRemainingVisits(let decision):
-      return [try decideRemaining(decision)]
-    default:
-      return []
-    }
+    try checkExtension(stated.lastDay, context)
+    return [.extensionDayStated(stated)]
   }
 
-  private func decideProposal(
-    _ professions: [Profession], _ reason: String, _ context: CaseContext
+  func decideDelayRisk(
+    _ risk: DelayRiskReported, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(risk.reason, "reason")
+    if let day = risk.expectedDay { try Check.future(day, "expectedDay", context) }
+    return [.delayRiskReported(risk)]
+  }
+
+  func decideDelayNotice(
+    _ notice: DelayNotified, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(notice.reason, "reason")
+    if let day = notice.expectedDay { try Check.future(day, "expectedDay", context) }
+    return [.delayNotified(notice)]
+  }
+
+  func decideDeferralRequest(
+    _ reason: String, _ day: Day?, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(reason, "reason")
+    if let day { try checkLater(day, context, field: "proposedDay") }
+    let number = deferrals.count + 1
+    return [
+      .deferralRequested(DeferralRequested(number: number, reason: reason, proposedDay: day))
+    ]
+  }
+
+  func decideProposal(
+    _ professions: [Profession], _ reason: String
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let doctor else { throw Refusal(.noDoctor) }
     let chosen = Set(professions).sorted()
@@ -58,7 +57,7 @@ extension Assessment {
     ]
   }
 
-  private func decideExtension(
+  func decideExtension(
     _ decision: ExtensionDecided, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     let proposal = extensions.first {
@@ -100,7 +99,7 @@ extension Assessment {
     }
   }
 
-  private func decideDeferral(
+  func decideDeferral(
     _ decision: DeferralDecided, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(decision.reason, "reason")
@@ -114,9 +113,9 @@ extension Assessment {
     return [.deferralDecided(decision)]
   }
 
-  private func decideRemaining(
+  func decideRemaining(
     _ decision: RemainingVisitsDecided
-  ) throws(Refusal) -> AssessmentEvent {
+  ) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(decision.comment, "comment")
     let booked = Set(currentVisits.filter(\.isBooked).map(\.number))
     if !Set(decision.cancel + decision.keep).isSubset(of: booked) {
@@ -128,6 +127,6 @@ extension Assessment {
     if !Set(decision.cancel).isDisjoint(with: decision.keep) {
       throw Refusal(.outOfRange, field: "keep")
     }
-    return .remainingVisitsDecided(decision)
+    return [.remainingVisitsDecided(decision)]
   }
 }

@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Bookings, summonses, cancellations, reports and deviations.
 extension Assessment {
-  /// Bookings, summonses, cancellations, reports and deviations.
-  func decideVisit(
-    _ command: Command, _ actor: Actor, _ context: CaseContext
+  func decideMove(
+    _ moved: VisitMoved, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    switch command {
-    case .bookVisit(let booking):
-      return try decideBooking(booking, context)
-    case .moveVisit(let moved):
-      try checkTimes(moved.start, moved.end, context)
-      try Check.text(moved.place, "place", limit: CaseLimit.lineLength)
-      try Check.optional(moved.reason, "reason")
-      return [.visitMoved(moved)]
-    case .recordSummons(let sent):
-      guard let visit = visit(sent.number) else { throw Refusal(.noVisit) }
-      try check(sent.summons, before: visit.start, context)
-      return [.summonsSent(sent)]
-    case .cancelVisit(let cancelled):
-      return try decideCancellation(cancelled, context)
-    case .reportVisit(let report):
-      return try decideReport(report, context)
-    case .reportDeviation(let report):
-      return [try decideDeviation(report, context)]
-    default:
-      return []
-    }
+    try checkTimes(moved.start, moved.end, context)
+    try Check.text(moved.place, "place", limit: CaseLimit.lineLength)
+    try Check.optional(moved.reason, "reason")
+    return [.visitMoved(moved)]
+  }
+
+  func decideSummons(
+    _ sent: SummonsSent, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    guard let visit = visit(sent.number) else { throw Refusal(.noVisit) }
+    try check(sent.summons, before: visit.start, context)
+    return [.summonsSent(sent)]
   }
 
   private var nextVisitNumber: Int { (visits.map(\.number).max() ?? 0) + 1 }
   private var nextDeviationNumber: Int { (deviations.map(\.reported.number).max() ?? 0) + 1 }
 
-  private func decideBooking(
+  func decideBooking(
     _ booking: VisitBooking, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     if booking.profession != .doctor {
@@ -75,7 +66,7 @@ extension Assessment {
     }
   }
 
-  private func decideCancellation(
+  func decideCancellation(
     _ cancelled: VisitCancelled, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let visit = visit(cancelled.number) else { throw Refusal(.noVisit) }
@@ -104,8 +95,8 @@ extension Assessment {
     return [.visitCancelled(cancelled)] + [deviation].compactMap { $0 }
   }
 
-  private func decideReport(
-    _ report: VisitReport, _ context: CaseContext
+  func decideReport(
+    _ report: VisitReport
   ) throws(Refusal) -> [AssessmentEvent] {
     switch report {
     case .performed(let performed):
@@ -126,14 +117,16 @@ extension Assessment {
     }
   }
 
-  private func decideDeviation(
+  func decideDeviation(
     _ report: DeviationReport, _ context: CaseContext
-  ) throws(Refusal) -> AssessmentEvent {
+  ) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(report.description, "description")
     if report.time > context.now { throw Refusal(.dayInFuture, field: "time") }
-    return .deviationReported(
-      DeviationReported(
-        number: nextDeviationNumber, visit: report.visit, cause: report.cause,
-        time: report.time, missed: report.missed, description: report.description))
+    return [
+      .deviationReported(
+        DeviationReported(
+          number: nextDeviationNumber, visit: report.visit, cause: report.cause,
+          time: report.time, missed: report.missed, description: report.description))
+    ]
   }
 }

@@ -8,35 +8,35 @@
 public struct Assessment: Hashable, Sendable {
   public let id: CaseNumber
   /// Number of events in the case; 0 before the first.
-  public var version = 0
-  public var requestedAt: Instant?
-  public var request: PerformerRequested?
+  public internal(set) var version = 0
+  public internal(set) var requestedAt: Instant?
+  public internal(set) var request: PerformerRequested?
   /// Försäkringskassan's contract messages are answered through the outbox.
-  public var agencyIsExternal = false
-  public var region: HSAID?
-  public var requestDeclined: RequestDeclined?
-  public var drawCommitment: String?
-  public var inquiries: [Inquiry] = []
-  public var allocation: PerformerAllocated?
-  public var allocatedAt: Instant?
+  public internal(set) var agencyIsExternal = false
+  public internal(set) var region: HSAID?
+  public internal(set) var requestDeclined: RequestDeclined?
+  public internal(set) var drawCommitment: String?
+  public internal(set) var inquiries: [Inquiry] = []
+  public internal(set) var allocation: PerformerAllocated?
+  public internal(set) var allocatedAt: Instant?
   /// Performers that had the assignment before, and how they lost it.
-  public var formerPerformers: [FormerPerformer] = []
-  public var insured: InsuredIdentity?
-  public var informed: InsuredInformed?
-  public var order: Order?
-  public var doctor: DoctorAppointed?
-  public var visits: [Visit] = []
-  public var extensions: [Extension] = []
-  public var deferrals: [Deferral] = []
-  public var delayRisk: DelayRiskReported?
-  public var delayNotice: DelayNotified?
-  public var deviations: [Deviation] = []
+  public internal(set) var formerPerformers: [FormerPerformer] = []
+  public internal(set) var insured: InsuredIdentity?
+  public internal(set) var informed: InsuredInformed?
+  public internal(set) var order: Order?
+  public internal(set) var doctor: DoctorAppointed?
+  public internal(set) var visits: [Visit] = []
+  public internal(set) var extensions: [Extension] = []
+  public internal(set) var deferrals: [Deferral] = []
+  public internal(set) var delayRisk: DelayRiskReported?
+  public internal(set) var delayNotice: DelayNotified?
+  public internal(set) var deviations: [Deviation] = []
   /// Every last day Försäkringskassan has stated, in the order they were stated.
-  public var statedLastDays: [StatedLastDay] = []
-  public var statement: Statement?
-  public var notices: [Notice] = []
-  public var ended: AssessmentEnded?
-  public var endedAt: Instant?
+  public internal(set) var statedLastDays: [StatedLastDay] = []
+  public internal(set) var statement: Statement?
+  public internal(set) var notices: [Notice] = []
+  public internal(set) var ended: AssessmentEnded?
+  public internal(set) var endedAt: Instant?
 
   public init(id: CaseNumber) { self.id = id }
 
@@ -59,8 +59,8 @@ public struct Assessment: Hashable, Sendable {
 public struct Inquiry: Hashable, Sendable {
   public let sent: InquirySent
   public let at: Instant
-  public var answer: InquiryAnswered?
-  public var closed: InquiryClosing?
+  public internal(set) var answer: InquiryAnswered?
+  public internal(set) var closed: InquiryClosing?
 
   public var performer: HSAID { sent.performer }
   /// The performer may still answer.
@@ -85,15 +85,15 @@ public struct FormerPerformer: Hashable, Sendable {
 
 /// The order and how far its underlag has come.
 public struct Order: Hashable, Sendable {
-  public var placed: OrderPlaced
+  public internal(set) var placed: OrderPlaced
   public let at: Instant
-  public var acceptedAt: Instant?
-  public var returned: OrderReturned?
-  public var supplements: [OrderSupplement] = []
+  public internal(set) var acceptedAt: Instant?
+  public internal(set) var returned: OrderReturned?
+  public internal(set) var supplements: [OrderSupplement] = []
   /// All documents, with those that came later.
-  public var documents: DocumentList
+  public internal(set) var documents: DocumentList
   /// The day the complete underlag was received.
-  public var completeDay: Day?
+  public internal(set) var completeDay: Day?
 
   public var isAccepted: Bool { acceptedAt != nil }
   public var openSupplement: OrderSupplement? { supplements.first { $0.answer == nil } }
@@ -103,7 +103,7 @@ public struct Order: Hashable, Sendable {
 public struct OrderSupplement: Hashable, Sendable {
   public let requested: OrderSupplementRequested
   public let at: Instant
-  public var answer: OrderSupplemented?
+  public internal(set) var answer: OrderSupplemented?
 }
 
 /// One visit as it stands.
@@ -120,16 +120,16 @@ public struct Visit: Hashable, Sendable {
   public let number: Int
   public let performer: HSAID?
   public let profession: Profession
-  public var start: Instant
-  public var end: Instant?
-  public var place: String
-  public var examiner: String?
-  public var interpreterBooked: Bool
-  public var summons: Summons?
-  public var timesMoved = 0
-  public var outcome: Outcome = .booked
+  public internal(set) var start: Instant
+  public internal(set) var end: Instant?
+  public internal(set) var place: String
+  public internal(set) var examiner: String?
+  public internal(set) var interpreterBooked: Bool
+  public internal(set) var summons: Summons?
+  public internal(set) var timesMoved = 0
+  public internal(set) var outcome: Outcome = .booked
   /// Försäkringskassan has decided that it is not to take place.
-  public var toBeCancelled = false
+  public internal(set) var toBeCancelled = false
 
   public var isBooked: Bool { outcome == .booked }
   public var isPerformed: Bool { if case .performed = outcome { true } else { false } }
@@ -139,16 +139,16 @@ public struct Visit: Hashable, Sendable {
 public struct Extension: Hashable, Sendable {
   public let proposed: ExtensionProposed
   public let at: Instant
-  public var decided: ExtensionDecided?
+  public internal(set) var decided: ExtensionDecided?
   /// A last day has been stated for it.
-  public var dated = false
+  public internal(set) var dated = false
 }
 
 /// A request for deferral and Försäkringskassan's answer.
 public struct Deferral: Hashable, Sendable {
   public let requested: DeferralRequested
   public let at: Instant
-  public var decided: DeferralDecided?
+  public internal(set) var decided: DeferralDecided?
 }
 
 /// A deviation and, where Försäkringskassan has decided, what happens to the visits.
@@ -156,19 +156,19 @@ public struct Deviation: Hashable, Sendable {
   public let reported: DeviationReported
   public let at: Instant
   public let author: Party
-  public var decided: RemainingVisitsDecided?
+  public internal(set) var decided: RemainingVisitsDecided?
   /// The assignment went to another performer, so there is nothing left to decide.
-  public var lapsed = false
+  public internal(set) var lapsed = false
 }
 
 /// The statement's way to Försäkringskassan.
 public struct Statement: Hashable, Sendable {
-  public var sentDay: Day?
-  public var sentAt: Instant?
-  public var arrivedDay: Day?
+  public internal(set) var sentDay: Day?
+  public internal(set) var sentAt: Instant?
+  public internal(set) var arrivedDay: Day?
   /// Last day to ask for a supplement.
-  public var lastSupplementRequestDay: Day?
-  public var supplements: [StatementSupplement] = []
+  public internal(set) var lastSupplementRequestDay: Day?
+  public internal(set) var supplements: [StatementSupplement] = []
 
   public var openSupplement: StatementSupplement? { supplements.first { $0.sentDay == nil } }
   public var supplementUnderWay: StatementSupplement? {
@@ -180,6 +180,6 @@ public struct Statement: Hashable, Sendable {
 public struct StatementSupplement: Hashable, Sendable {
   public let requested: StatementSupplementRequested
   public let at: Instant
-  public var sentDay: Day?
-  public var arrivedDay: Day?
+  public internal(set) var sentDay: Day?
+  public internal(set) var arrivedDay: Day?
 }

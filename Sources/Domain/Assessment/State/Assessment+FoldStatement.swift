@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What the statement's and its supplements' way to Försäkringskassan does to the state.
+extension Assessment {
+  mutating func apply(_ sent: StatementSent, _ at: Instant) {
+    statement = statement ?? Statement()
+    statement?.sentDay = sent.day
+    statement?.sentAt = at
+  }
+
+  mutating func apply(_ arrived: StatementArrived) {
+    statement = statement ?? Statement()
+    statement?.arrivedDay = arrived.day
+    statement?.lastSupplementRequestDay = arrived.lastSupplementRequestDay
+  }
+
+  mutating func apply(_ arrived: StatementSupplementArrived) {
+    updateSupplement(arrived.number) {
+      $0.sentDay = $0.sentDay ?? arrived.day
+      $0.arrivedDay = arrived.day
+    }
+    statement?.lastSupplementRequestDay = arrived.lastSupplementRequestDay
+  }
+
+  mutating func updateSupplement(
+    _ number: Int, _ change: (inout StatementSupplement) -> Void
+  ) {
+    guard var supplements = statement?.supplements else { return }
+    update(&supplements, where: { $0.requested.number == number }, change)
+    statement?.supplements = supplements
+  }
+}
