@@ -38,7 +38,6 @@ struct CasesTable: Sendable {
     columns.append(column(CasesTexts.opened, .opened, language))
     columns.append(column(CasesTexts.due, .due, language))
     columns.append(column(CasesTexts.daysLeft, nil, language))
-    columns.append(.init(CasesTexts.deviations[language], isNumber: true))
     return columns
   }
 
@@ -54,7 +53,7 @@ struct CasesTable: Sendable {
   private func cells(_ row: CaseListRow, _ language: Language) -> [HTML] {
     var cells = [
       number(row), ListedPerson(row).cell(town: row.line.town, language),
-      Self.badge(row.status, role: role, language).html, next(row, language),
+      status(row, language), next(row, language),
     ]
     let region = row.region.map { regionNames[$0] ?? $0.description }
     if showsPerformer {
@@ -64,8 +63,6 @@ struct CasesTable: Sendable {
     cells.append(opened(row, language))
     cells.append(due(row, language))
     cells.append(left(row, language))
-    cells.append(
-      row.deviations == 0 ? span(.class("muted")) { "0" } : .text("\(row.deviations)"))
     return cells
   }
 
@@ -73,6 +70,16 @@ struct CasesTable: Sendable {
     fragment {
       a(.class("cell", "ref"), .href(SiteAddress.assessment(row.id).href)) { row.id.description }
       if let number = row.line.agencyNumber { span(.class("sub", "ref")) { number } }
+    }
+  }
+
+  /// Where the case stands, and deviations where there are any.
+  private func status(_ row: CaseListRow, _ language: Language) -> HTML {
+    fragment {
+      Self.badge(row.status, role: role, language).html
+      if row.deviations > 0 {
+        span(.class("sub")) { WorkTexts.deviations.text(row.deviations, language) }
+      }
     }
   }
 
