@@ -68,7 +68,6 @@ def vide(office):
     return office(VIDE)
 
 
-@pytest.mark.xdist_group("one case")
 class TestOneCase:
     """The tests follow one another; the case and the people are the same."""
 

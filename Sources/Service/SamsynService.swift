@@ -44,6 +44,7 @@ public final class SamsynService: Sendable {
       let service = try SamsynService(
         database: database, keyring: keyring, rules: shipped.get().rules,
         calendars: shipped.get().calendars, clock: clock)
+      try await service.read { try StreamKeys($0, keyring).checkMaster() }
       try await service.readClockShift()
       return service
     } catch {

@@ -43,6 +43,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case keyFileMode
   /// The key file does not hold 32 bytes in base64.
   case keyFileContent
+  /// The master key is not the one that this database's keys were wrapped with.
+  case keyForeign
   /// An applied migration differs from the program's text of the same number.
   case migrationChanged(version: Int)
   /// The database was migrated by a newer program.
@@ -78,6 +80,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .keyFileExists: "store.key.exists"
     case .keyFileMode: "store.key.mode"
     case .keyFileContent: "store.key.content"
+    case .keyForeign: "store.key.foreign"
     case .migrationChanged: "store.migration.changed"
     case .databaseNewer: "store.migration.newer"
     case .databaseOlder: "store.migration.older"
@@ -107,6 +110,7 @@ extension StoreError: CustomStringConvertible {
     case .keyFileExists: "\(code): the key file exists and is not overwritten"
     case .keyFileMode: "\(code): the key file must be a file with mode 0600"
     case .keyFileContent: "\(code): the key file must hold 32 bytes in base64"
+    case .keyForeign: "\(code): the master key does not belong to this database"
     case .migrationChanged(let version):
       "\(code): migration \(version) was applied with another text than this program's"
     case .databaseNewer(let version):

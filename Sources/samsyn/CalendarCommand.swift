@@ -78,6 +78,12 @@ struct CalendarDays: ParsableCommand {
 
   @OptionGroup var options: CalendarOptions
 
+  func validate() throws {
+    if period != nil && (from != nil || to != nil) {
+      throw ValidationError("Name a period or the days --from and --to, not both.")
+    }
+  }
+
   func run() throws {
     let named = try CalendarDays.span(period ?? String((from ?? to ?? Day.today).year))
     let first = from.map { $0...$0 } ?? named

@@ -96,6 +96,10 @@ func commandFailure(_ error: any Error) -> any Error {
   case ServiceError.notDemonstration:
     return CommandOutput.failure(
       "The database already holds something, or is no demonstration.", .refused)
+  case ServiceError.fault("store.key.foreign"):
+    return CommandOutput.failure(
+      "The master key does not belong to this database: the keys of its cases were wrapped with "
+        + "another. Name the right file with --key-file or SAMSYN_KEY_FILE.", .fault)
   case ServiceError.fault(let code):
     return CommandOutput.failure("Something is wrong (\(code)).", .fault)
   default:

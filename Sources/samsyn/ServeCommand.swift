@@ -37,6 +37,12 @@ struct ServeCommand: AsyncParsableCommand {
     let demonstration: Bool
   }
 
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("The port is 0 to 65535.")
+    }
+  }
+
   func run() async throws {
     do {
       let options = demo ? self.options.forDemonstration : self.options
@@ -53,7 +59,13 @@ struct ServeCommand: AsyncParsableCommand {
         host: host, port: port, isDemonstration: isDemonstration, logger: logger,
         onStart: announce)
       let background = Task { await Self.work(service, logger) }
-      try await application.runService()
+      do {
+        try await application.runService()
+      } catch {
+        background.cancel()
+        throw CommandOutput.failure(
+          "Samsyn cannot listen on \(host), port \(port): \(error)", .fault)
+      }
       background.cancel()
       await service.close()
     } catch {

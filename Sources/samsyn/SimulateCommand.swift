@@ -22,7 +22,8 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: "Months of simulated time.")
   var months = 3
 
-  @Option(help: "sqlite:PATH or postgresql://... of an empty database.")
+  @Option(
+    help: "sqlite:PATH or postgresql://..., empty or written to by simulations only.")
   var database: String?
 
   @Option(name: .customLong("key-file"), help: "File with the master key.")

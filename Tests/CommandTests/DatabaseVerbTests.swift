@@ -171,6 +171,22 @@ import Testing
     #expect(drawn > 0)
   }
 
+  @Test func `simulate writes nothing among other cases`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let path = scratch.file("demo.sqlite")
+    let made = try Program.run(["demo", "--database", "sqlite:\(path)", "--cases", "3"])
+    #expect(made.status == 0, "\(made.errors)")
+    func events() throws -> Int? {
+      try Program.run(["verify", "--database", "sqlite:\(path)", "--json"]).json()["events"]
+        as? Int
+    }
+    let before = try events()
+    let outcome = try Program.run(["simulate", "--database", "sqlite:\(path)", "--months", "1"])
+    #expect(outcome.status == 1)
+    #expect(try before != nil && events() == before)
+  }
+
   @Test func `simulate repeats a seed, and answers with what it did`() throws {
     let outcome = try Program.run(["simulate", "--seed", "11", "--months", "1", "--json"])
     #expect(outcome.status == 0, "\(outcome.errors)")

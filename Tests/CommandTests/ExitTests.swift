@@ -84,8 +84,10 @@ import Testing
     ])
     #expect(made.status == 0)
     let outcome = try Program.run(["case", "list", "--database", database, "--key-file", other])
-    #expect(outcome.status == 3 && outcome.errors.contains("store.seal"), "\(outcome.errors)")
+    #expect(outcome.status == 3 && outcome.errors.contains("does not belong"), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
+    let verify = try Program.run(["verify", "--database", database, "--key-file", other])
+    #expect(verify.status == 3 && verify.errors.contains("does not belong"))
   }
 
   @Test func `a database without tables ends with 3 and says what to do`() throws {

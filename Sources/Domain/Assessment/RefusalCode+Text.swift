@@ -303,6 +303,10 @@ extension RefusalCode {
       Bilingual(
         sv: "Texten är för lång. Högst # tecken.",
         en: "The text is too long. At most # characters.")
+    case .controlCharacter:
+      Bilingual(
+        sv: "Texten har ett tecken som inte kan skickas. Ta bort det eller skriv om stycket.",
+        en: "The text has a character that cannot be sent. Remove it or write it again.")
     case .dayInFuture:
       Bilingual(
         sv: "Dagen ligger i framtiden. Ange en dag till och med i dag.",

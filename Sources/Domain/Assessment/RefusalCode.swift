@@ -74,6 +74,7 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case hasConsequences = "has-consequences"
   case missing
   case tooLong = "too-long"
+  case controlCharacter = "control-character"
   case dayInFuture = "day-in-future"
   case dayInPast = "day-in-past"
   case tooEarly = "too-early"

@@ -2,6 +2,19 @@
 
 // What the values of this module need to be read from and written as text without Foundation.
 
+extension String {
+  /// Every character may stand in XML 1.0, and so in a contract message: no control characters
+  /// but tab and line ends, and none that Unicode says is no character.
+  public var isWritable: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+      default: false
+      }
+    }
+  }
+}
+
 /// The number that ASCII digits spell, or nil when there is anything else among them.
 /// At most eighteen digits are read, so that the number always fits.
 func decimal(_ digits: some Collection<UInt8>) -> Int? {

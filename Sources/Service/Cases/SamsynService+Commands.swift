@@ -46,6 +46,7 @@ extension SamsynService {
     expecting version: Int?, key: String?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
+    guard try isTold(connection, actor.party, of: id) else { throw Refusal(.notFound) }
     let history = try CaseHistory(connection, keyring).load(id)
     let seen = history.last { $0.audience[actor.party] != nil }
     guard let seen else { throw Refusal(.notFound) }

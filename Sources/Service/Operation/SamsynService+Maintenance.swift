@@ -101,9 +101,11 @@ extension SamsynService {
     try await read { Hexadecimal.text(try ReadTables($0).digest()) }
   }
 
-  /// Checks every hash chain, anchor and version.
+  /// Checks every hash chain, anchor, version and key.
   public func verify() async throws(ServiceError) -> VerifyReport {
-    do { return try await Verifier.verify(database) } catch { throw ServiceError(error) }
+    do { return try await Verifier.verify(database, keyring: keyring) } catch {
+      throw ServiceError(error)
+    }
   }
 
   /// Anchors all stream heads together, where anything has been written since the last anchor.

@@ -11,6 +11,7 @@ extension SamsynService {
     _ id: CaseNumber, for actor: Actor, asOf: Instant? = nil, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> CaseView {
     let view = try await read { connection -> CaseView? in
+      guard try self.isTold(connection, actor.party, of: id) else { return nil }
       let history = try CaseHistory(connection, self.keyring).load(id)
       return CaseView(
         id: id, history: history, for: actor, asOf: asOf,
@@ -27,8 +28,16 @@ extension SamsynService {
     of id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> Int? {
     try await read { connection in
-      try CaseHistory(connection, self.keyring).load(id)
+      guard try self.isTold(connection, actor.party, of: id) else { return nil }
+      return try CaseHistory(connection, self.keyring).load(id)
         .last { $0.audience[actor.party] != nil }?.version
     }
+  }
+
+  /// Whether anything of a case was sent to a party, asked before the case is read: how long an
+  /// answer takes must not tell that there is a case. The insured person has no lists.
+  func isTold(_ connection: any Connection, _ party: Party, of id: CaseNumber) throws -> Bool {
+    try party == .insured
+      || CaseRows(connection, keyring).isTold(party.description, of: id.description)
   }
 }

@@ -52,7 +52,16 @@ public final class Simulation {
     country = SyntheticCountry(seed: seed)
     let database = try await Database.open(address)
     try await Migrator.migrate(database, at: start)
+    // Invented cases must never stand among others, and a journal forgets nothing.
+    let isFree = try await database.write { connection in
+      let meta = Meta(connection)
+      if try meta.value(Meta.kindKey) == Meta.simulation { return true }
+      guard try Journal(connection, keyring).maxPosition() == 0 else { return false }
+      try meta.set(Meta.kindKey, Meta.simulation)
+      return true
+    }
     await database.close()
+    guard isFree else { throw ServiceError.notDemonstration }
     service = try await SamsynService.open(
       address, keyring: keyring, clock: clock.clock, faults: faults)
     try await foundRegions()

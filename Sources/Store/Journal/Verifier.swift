@@ -12,6 +12,8 @@ public struct VerifyReport: Hashable, Sendable {
     case versionMissing(stream: String, version: Int)
     /// Events are missing: positions given against events found.
     case positionsMissing(given: Int, found: Int)
+    /// The stream's key does not open, so that nothing of it can be read.
+    case keyBroken(stream: String)
     /// The anchor does not fit the stream heads or the anchor before it.
     case anchorBroken(id: Int)
   }
@@ -38,16 +40,23 @@ public struct VerifyReport: Hashable, Sendable {
   }
 }
 
-/// Checks every chain, the positions and the anchors on one snapshot. It needs no keys: hashes run
-/// over what is stored, so a disposed stream verifies as any other.
+/// Checks every chain, the positions and the anchors on one snapshot. That needs no keys: hashes
+/// run over what is stored, so a disposed stream verifies as any other. Where the keys are given,
+/// each is tried.
 public enum Verifier {
   /// Reads the whole journal in pages.
-  public static func verify(_ database: Database) async throws -> VerifyReport {
+  public static func verify(
+    _ database: Database, keyring: Keyring? = nil
+  ) async throws -> VerifyReport {
     try await database.read { connection in
       var report = VerifyReport()
       try checkChains(connection, &report)
       try checkPositions(connection, &report)
       try checkAnchors(connection, &report)
+      if let keyring {
+        let broken = try StreamKeys(connection, keyring).broken(limit: Limits.verifyFaults)
+        for stream in broken { report.add(.keyBroken(stream: stream)) }
+      }
       return report
     }
   }

@@ -32,6 +32,38 @@ public struct StreamKeys {
     return key
   }
 
+  /// Throws `keyForeign` where the keys of this database were wrapped with another master key.
+  /// Some keys are tried, since one may be damaged; a database without keys fits any.
+  public func checkMaster() throws(StoreError) {
+    let rows = try connection.query(
+      "SELECT stream, wrapped FROM stream_key WHERE wrapped IS NOT NULL LIMIT 3")
+    for row in rows {
+      let wrapped = try row.blob("wrapped")
+      if (try? keyring.unwrap(wrapped, stream: try row.text("stream"))) != nil { return }
+    }
+    if !rows.isEmpty { throw .keyForeign }
+  }
+
+  /// The streams whose keys do not open, at most so many of them.
+  public func broken(limit: Int) throws(StoreError) -> [String] {
+    var broken: [String] = []
+    var last = ""
+    while true {
+      let rows = try connection.query(
+        """
+        SELECT stream, wrapped FROM stream_key WHERE stream > ? AND wrapped IS NOT NULL
+        ORDER BY stream LIMIT ?
+        """, [.text(last), .int(Limits.walkRows)])
+      for row in rows {
+        last = try row.text("stream")
+        let wrapped = try row.blob("wrapped")
+        if (try? keyring.unwrap(wrapped, stream: last)) == nil { broken.append(last) }
+        if broken.count == limit { return broken }
+      }
+      if rows.count < Limits.walkRows { return broken }
+    }
+  }
+
   /// Whether the key was destroyed.
   public func isDisposed(_ stream: String) throws(StoreError) -> Bool {
     try connection.first(

@@ -9,6 +9,9 @@ public struct Meta {
   /// The value of `kindKey` for invented data; sign-in without identity is allowed only there.
   public static let demonstration = "demonstration"
 
+  /// The value of `kindKey` for what only simulations have written to.
+  public static let simulation = "simulation"
+
   /// The marks inside a transaction.
   public init(_ connection: any Connection) {
     self.connection = connection

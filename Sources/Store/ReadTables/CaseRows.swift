@@ -39,6 +39,14 @@ public struct CaseRows {
     }
   }
 
+  /// Whether a party has been sent anything of a case. It costs the same for a case that does not
+  /// exist, so that the time of an answer tells nothing.
+  public func isTold(_ party: String, of stream: String) throws(StoreError) -> Bool {
+    try connection.first(
+      "SELECT 1 AS found FROM party_case WHERE party = ? AND stream = ?",
+      [.text(party), .text(stream)]) != nil
+  }
+
   /// Takes a party's row of a case away; nothing happens when there is none.
   public func remove(party: String, stream: String) throws(StoreError) {
     try Journal.lock(connection)

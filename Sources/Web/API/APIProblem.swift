@@ -73,7 +73,7 @@ extension APIProblem {
     switch fault {
     case .signInFirst: self = .signIn
     case .notFound: self = .notFound
-    case .foreignForm: self = .formToken
+    case .foreignForm, .formOutdated: self = .formToken
     case .unreadable: self = .malformed
     case .refused(let refusal): self.init(refusal)
     case .fault: self = .fault

@@ -24,6 +24,7 @@ extension Request {
     guard JSONShape.depth(of: bytes) <= Self.deepestJSON else { throw APIProblem.malformed }
     do {
       let value = try JSONDecoder().decode(type, from: bytes)
+      if let field = try JSONShape.unwritableField(in: bytes) { throw APIProblem.unfit(field) }
       if let field = try JSONShape.unknownField(in: bytes, for: value) {
         throw APIProblem.unknownField(field)
       }
@@ -105,6 +106,24 @@ enum JSONShape {
     let read = try JSONSerialization.jsonObject(
       with: JSONEncoder().encode(value), options: [.fragmentsAllowed])
     return unknown(given, read, [])
+  }
+
+  /// The place of the first text with a character that no message can carry.
+  static func unwritableField(in bytes: Data) throws -> String? {
+    try unwritable(JSONSerialization.jsonObject(with: bytes, options: [.fragmentsAllowed]), [])
+  }
+
+  private static func unwritable(_ given: Any, _ path: [String]) -> String? {
+    if let text = given as? String { return text.isWritable ? nil : path.joined(separator: ".") }
+    if let fields = given as? [String: Any] {
+      for (name, inner) in fields.sorted(by: { $0.key < $1.key }) {
+        if let found = unwritable(inner, path + [isName(name) ? name : "?"]) { return found }
+      }
+    }
+    for (index, inner) in (given as? [Any] ?? []).enumerated() {
+      if let found = unwritable(inner, path + ["\(index)"]) { return found }
+    }
+    return nil
   }
 
   private static func unknown(_ given: Any, _ read: Any, _ path: [String]) -> String? {

@@ -34,7 +34,9 @@ struct ErrorPageMiddleware: RouterMiddleware {
     let words: ErrorWords
     switch fault {
     case .signInFirst:
-      return .seeOther(SiteAddress.signIn.href([("till", request.uri.path)]))
+      return .seeOther(SiteAddress.signIn.href([("till", request.uri.description)]))
+    case .formOutdated(let form):
+      return try await site.keepForm(form, sentTo: request.uri.description, context)
     case .notFound: words = .notFound
     case .foreignForm: words = .foreignForm
     case .unreadable: words = .unreadable

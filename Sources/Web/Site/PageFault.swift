@@ -8,6 +8,9 @@ enum PageFault: Error {
   case notFound
   /// A form came without the session's token or from another site.
   case foreignForm
+  /// The site's own form, from before the session ended or was begun anew: what was typed is
+  /// offered again.
+  case formOutdated(FormValues)
   /// The form or body cannot be read.
   case unreadable
   case refused(Refusal)

@@ -21,7 +21,7 @@ public struct Site: Sendable {
   /// Every route. The demonstration's pages exist only on a database that is one; elsewhere the
   /// site answers nothing but its health until there is a way to sign in.
   func router(isDemonstration: Bool) -> Router<SiteContext> {
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityMiddleware())
     addHealthRoutes(to: router)
     guard isDemonstration else { return router }
@@ -49,6 +49,7 @@ public struct Site: Sendable {
   ) -> some ApplicationProtocol {
     Application(
       router: router(isDemonstration: isDemonstration),
+      server: .http1(configuration: .init(idleTimeout: .seconds(WebLimit.idleSeconds))),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: "Samsyn"),
       onServerRunning: { channel in await onStart(channel.localAddress?.port) },

@@ -43,6 +43,10 @@ enum WebLimit {
   static let bodyBytes = 1 << 20
   /// Rows on a page of a list.
   static let listRows = 50
+  /// Highest number of a page of a list; further ones are there, without their number.
+  static let pageNumber = 1_000_000
+  /// Seconds that a request may stand still while it is sent, or a connection without request.
+  static let idleSeconds: Int64 = 60
   /// Rows in an export.
   static let exportRows = 100_000
   /// Milliseconds between two looks at the journal for open pages.

@@ -256,4 +256,30 @@ import Testing
     #expect(story.status(.performer(Cast.p2)) == .awaitingOrder)
     #expect(story.status(.fk) == .awaitingOrder)
   }
+
+  @Test func `what is told to have happened lies within the case`() throws {
+    var story = CaseStory()
+    try story.request()
+    for day in ["0001-01-01", "1990-01-01", "2025-02-28"] {
+      let informed = InsuredInformed(day: Day(day)!, channel: .letter, invitedToAdd: true)
+      let refusal = story.refusal(.recordInformed(informed), as: Cast.officer)
+      #expect(refusal?.code == .tooEarly && refusal?.field == "day", "\(day)")
+    }
+    let long = Instant(day: Day("0001-01-01")!, time: TimeOfDay("00:00")!)
+    story = CaseStory()
+    try story.untilAccepted()
+    let report = DeviationReport(visit: nil, cause: .care, time: long, missed: false)
+    #expect(
+      story.refusal(.reportDeviation(report), as: story.performer)?.code == .tooEarly)
+  }
+
+  @Test func `a character that no message can carry is refused by its field`() throws {
+    var story = CaseStory()
+    try story.untilAccepted()
+    let question = Command.requestOrderSupplement(parts: [], question: "a\u{0}b")
+    let refusal = story.refusal(question, as: story.performer)
+    #expect(refusal?.code == .controlCharacter && refusal?.field == "question")
+    for text in ["å\n\t", "😀", "\u{E000}\u{FFFD}"] { #expect(text.isWritable) }
+    for text in ["\u{B}", "\u{1B}", "\u{FFFE}", "\u{FFFF}"] { #expect(!text.isWritable) }
+  }
 }

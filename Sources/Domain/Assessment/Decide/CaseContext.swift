@@ -69,6 +69,9 @@ public enum CaseLimit {
   public static let documents = 200
   /// Pages in one document.
   public static let pages = 5000
+  /// Days before the request that the insured may have been informed; earlier is a slip of the
+  /// hand.
+  public static let daysInformedBefore = 366
   /// Days ahead that a stated day may lie.
   public static let daysAhead = 1500
 }

@@ -10,18 +10,29 @@ enum Check {
     try optional(text, field, limit: limit)
   }
 
-  /// A text that may be left out but not be too long.
+  /// A text that may be left out but not be too long, of characters that a message can carry.
   static func optional(
     _ text: String?, _ field: String, limit: Int = CaseLimit.textLength
   ) throws(Refusal) {
-    if let text, text.unicodeScalars.count > limit {
+    guard let text else { return }
+    if text.unicodeScalars.count > limit {
       throw Refusal(.tooLong, field: field, values: ["\(limit)"])
     }
+    if !text.isWritable { throw Refusal(.controlCharacter, field: field) }
   }
 
   /// A day that lies no later than today.
   static func past(_ day: Day, _ field: String, _ context: CaseContext) throws(Refusal) {
     if day > context.today { throw Refusal(.dayInFuture, field: field) }
+  }
+
+  /// A day of something that has happened: no later than today and no earlier than what it
+  /// belongs to.
+  static func happened(
+    _ day: Day, _ field: String, since earliest: Day?, _ context: CaseContext
+  ) throws(Refusal) {
+    try past(day, field, context)
+    try notBefore(day, earliest, field)
   }
 
   /// A day that lies today or later, within what can be meant.

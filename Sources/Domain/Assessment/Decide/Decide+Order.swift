@@ -14,7 +14,8 @@ extension Assessment {
   func decideInformed(
     _ informed: InsuredInformed, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    try Check.past(informed.day, "day", context)
+    let earliest = requestedAt?.day.adding(days: -CaseLimit.daysInformedBefore)
+    try Check.happened(informed.day, "day", since: earliest, context)
     return [.insuredInformed(informed)]
   }
 

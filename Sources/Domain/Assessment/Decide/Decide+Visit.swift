@@ -72,6 +72,7 @@ extension Assessment {
     guard let visit = visit(cancelled.number) else { throw Refusal(.noVisit) }
     try Check.optional(cancelled.reason, "reason")
     if cancelled.reached > context.now { throw Refusal(.dayInFuture, field: "reached") }
+    try Check.notBefore(cancelled.reached.day, order?.at.day, "reached")
     if cancelled.cause == .insured && cancelled.reached > visit.start {
       throw Refusal(.cancelledAfterStart, field: "reached")
     }
@@ -122,6 +123,7 @@ extension Assessment {
   ) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(report.description, "description")
     if report.time > context.now { throw Refusal(.dayInFuture, field: "time") }
+    try Check.notBefore(report.time.day, order?.at.day, "time")
     return [
       .deviationReported(
         DeviationReported(

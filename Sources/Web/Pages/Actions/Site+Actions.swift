@@ -85,6 +85,10 @@ extension Site {
       return try await page(ActionModel(kind, form, setting, sent: changed, seen: seen), context)
     }
     let values = sent.compacted(form.parts)
+    if sent.isChecked(KeptForm.showField) {
+      let model = ActionModel(kind, form, setting, sent: values, seen: seen)
+      return try await page(model, context)
+    }
     do {
       let outcome = try form.outcome(values, today: setting.today)
       let result = try await perform(

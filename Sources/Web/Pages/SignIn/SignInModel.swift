@@ -18,9 +18,12 @@ struct SignInModel {
   /// Where to go afterwards, when the reader was on her way to a page.
   let next: String?
 
+  /// A form that was sent when the session had ended, to go on with afterwards.
+  let kept: FormValues?
+
   /// - Parameter people: colleagues stand together. Where an organisation comes a second time,
   ///   those who are offered first have been named.
-  init(people: [StaffMember], next: String?) {
+  init(people: [StaffMember], next: String?, kept: FormValues? = nil) {
     var runs: [[StaffMember]] = []
     for person in people {
       if runs.last?.last?.party == person.party {
@@ -36,6 +39,7 @@ struct SignInModel {
     }
     groups = Array(all.prefix(first.count))
     more = Array(all.dropFirst(first.count))
+    self.kept = kept
     self.next = SignInModel.safeNext(next) == nil ? nil : next
   }
 

@@ -8,6 +8,9 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
   let language = frame.language
   return PageShell(frame) {
     PageHead(SignInTexts.title[language], lead: SignInTexts.lead[language]).html
+    if model.kept != nil {
+      Notice(.soon, SignInTexts.ended[language], SignInTexts.kept[language]).html
+    }
     if model.groups.isEmpty {
       EmptyState(
         title: SignInTexts.nobody[language], text: SignInTexts.nobodyText[language]
@@ -38,7 +41,7 @@ private func card(
   Card(id, group.organisation) {
     PostForm(
       to: SiteAddress.signIn.href, token: "",
-      hidden: model.next.map { [(name: "till", value: $0)] } ?? []
+      isGuarded: model.kept == nil, hidden: model.carried
     ).html {
       ul(.class("ruled")) {
         for person in group.people {
@@ -61,6 +64,14 @@ private func card(
   }.html
 }
 
+extension SignInModel {
+  /// What goes along unseen: where to go on, and the form that waits.
+  var carried: [(name: String, value: String)] {
+    let kept = self.kept.map { [(name: KeptForm.field, value: $0.urlEncoded)] } ?? []
+    return kept + (next.map { [(name: "till", value: $0)] } ?? [])
+  }
+}
+
 enum SignInTexts {
   static let title = Bilingual(sv: "Välj vem du är", en: "Choose who you are")
   static let lead = Bilingual(
@@ -69,6 +80,12 @@ enum SignInTexts {
     en: "This is a demonstration. All people and cases are made up, and anybody can sign in as "
       + "anybody. Do not write any real information here.")
   static let signIn = Bilingual(sv: "Logga in", en: "Sign in")
+
+  static let ended = Bilingual(
+    sv: "Din inloggning har tagit slut", en: "Your session has ended")
+  static let kept = Bilingual(
+    sv: "Inget har skickats. Logga in igen, så får du tillbaka det du skrev.",
+    en: "Nothing has been sent. Sign in again and you get back what you wrote.")
 
   static func more(_ count: Int) -> Bilingual {
     Bilingual(

@@ -19,16 +19,27 @@ extension Site {
     pages.post("\(SiteAddress.signIn.pattern)") { request, context -> Response in
       let form = try await request.unguardedForm(context)
       guard let person = form.text("person") else { throw PageFault.unreadable }
+      // Whoever was signed in with this browser no longer is.
+      if let earlier = context.signedIn { try await self.service.signOut(earlier) }
       let signedIn = try await self.service.signIn(person, language: context.language)
-      var response = Response.seeOther(
-        SignInModel.safeNext(form.text("till")) ?? SiteAddress.tasks.href)
+      let next = form.text("till")
+      var response = Response.seeOther(SignInModel.safeNext(next) ?? SiteAddress.tasks.href)
+      if let text = form.text(KeptForm.field), let next {
+        var inner = context
+        inner.signedIn = signedIn
+        response = try await self.keepForm(
+          FormValues(urlEncoded: text), sentTo: next, inner)
+        response.status = .ok
+      }
       response.setCookie(
         SessionMiddleware.setCookie(signedIn.token, isSecure: self.isSecure))
       return response
     }
     pages.post("\(SiteAddress.signOut.pattern)") { request, context -> Response in
-      _ = try await request.form(context)
-      if let signedIn = context.signedIn { try await self.service.signOut(signedIn) }
+      if let signedIn = context.signedIn {
+        _ = try await request.form(context)
+        try await self.service.signOut(signedIn)
+      }
       var response = Response.seeOther(SiteAddress.signIn.href)
       response.setCookie(SessionMiddleware.setCookie("", isSecure: self.isSecure))
       return response

@@ -92,7 +92,7 @@ struct CaseFilter: Hashable, Sendable {
     sort = query.text(Name.sort).flatMap(CaseListSort.init(rawValue:)) ?? .due
     isDescending = query.text(Name.direction) == "ned"
     cursor = query.text(Name.cursor)
-    page = cursor == nil ? 1 : query.text(Name.page).flatMap { Int($0) }.map { max($0, 2) } ?? 2
+    page = cursor == nil ? 1 : query.pageNumber(Name.page)
   }
 
   /// The values for an address, without the place in the list.

@@ -49,7 +49,7 @@ extension Site {
     let actor = try context.actor()
     let query = request.queryValues
     let cursor = query.text("efter")
-    let page = cursor == nil ? 1 : max(query.text("sida").flatMap { Int($0) } ?? 2, 2)
+    let page = cursor == nil ? 1 : query.pageNumber("sida")
     let today = service.clock.now().day
     let soonDay = (try? service.calendar.adding(workdays: 5, to: today).day) ?? today
     let tasks = try await service.tasks(for: actor, cursor: cursor, limit: WebLimit.listRows)
