@@ -36,6 +36,16 @@ public enum Limits {
   public static let outboxLongestWaitMilliseconds: Int64 = 12 * 3_600_000
   /// How long a claimed message is left to its claimer before another may take it, in milliseconds.
   public static let outboxClaimMilliseconds: Int64 = 5 * 60_000
+  /// Largest document, in bytes (100 MB).
+  public static let documentBytes = 100 * 1_048_576
+  /// Bytes of a document that are sealed together and stand in memory at a time (1 MB).
+  public static let documentChunkBytes = 1_048_576
+  /// Largest piece of a document taken in one call, in bytes (4 MB).
+  public static let documentPieceBytes = 4 * 1_048_576
+  /// Largest details of a document, in bytes.
+  public static let documentDetailsBytes = 64 * 1_024
+  /// Documents one party has in one case, those on their way included.
+  public static let documentsPerParty = 1_000
   /// Faults a verification lists before it only counts.
   public static let verifyFaults = 100
 }

@@ -53,6 +53,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case databaseOlder(version: Int)
   /// More was asked for than `Limits` allows.
   case limit(String)
+  /// There is no such document.
+  case documentUnknown
+  /// The next byte that a document lacks is at this offset, which is also how many it has.
+  case documentOffset(expected: Int)
+  /// The bytes of a document do not give the SHA-256 that their sender told.
+  case documentContent
   /// A page cursor that this list did not make.
   case badCursor
   /// Thrown by a `FaultPlan` in tests and simulations.
@@ -85,6 +91,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case .databaseNewer: "store.migration.newer"
     case .databaseOlder: "store.migration.older"
     case .limit: "store.limit"
+    case .documentUnknown: "store.document.unknown"
+    case .documentOffset: "store.document.offset"
+    case .documentContent: "store.document.content"
     case .badCursor: "store.cursor"
     case .injectedFault: "store.injected"
     }
@@ -117,7 +126,11 @@ extension StoreError: CustomStringConvertible {
       "\(code): the database is at version \(version), newer than this program"
     case .databaseOlder(let version):
       "\(code): the database is at version \(version); run the migrations"
-    case .closed, .cancelled, .busy, .badValue, .sealBroken, .badCursor, .injectedFault: code
+    case .documentOffset(let expected):
+      "\(code): the next byte of the document is at offset \(expected)"
+    case .closed, .cancelled, .busy, .badValue, .sealBroken, .documentUnknown, .documentContent,
+      .badCursor, .injectedFault:
+      code
     }
   }
 }

@@ -59,6 +59,11 @@ public struct CaseKey: Sendable {
     return fields.authenticated(with: Sealing.derive(key, "case-hash/" + purpose))
   }
 
+  /// A key for a purpose of its own.
+  func derived(_ purpose: String) -> SymmetricKey {
+    Sealing.derive(key, "case-derived/" + purpose)
+  }
+
   private func form(_ purpose: String, _ context: [String]) -> CanonicalBytes {
     var fields = CanonicalBytes("samsyn-sealed-1")
     fields.append(purpose)

@@ -18,18 +18,33 @@ public struct StreamKeys {
       let row = try connection.first(
         "SELECT wrapped FROM stream_key WHERE stream = ?", [.text(stream)])
     else { return nil }
-    guard let wrapped = try row.optionalBlob("wrapped") else { throw .disposed(stream: stream) }
-    return try keyring.unwrap(wrapped, stream: stream)
+    return try unwrap(row, stream)
+  }
+
+  /// The key of a stream, kept from being destroyed until the transaction ends; nothing when it
+  /// has none yet, throws `disposed`.
+  func hold(_ stream: String) throws(StoreError) -> CaseKey? {
+    guard
+      let row = try connection.first(
+        "SELECT wrapped FROM stream_key WHERE stream = ?\(connection.engine.rowLock)",
+        [.text(stream)])
+    else { return nil }
+    return try unwrap(row, stream)
   }
 
   /// The key of a stream, made now when it has none; throws `disposed`.
   public func keyOrNew(_ stream: String, at now: Instant) throws(StoreError) -> CaseKey {
     if let key = try key(stream) { return key }
     let key = CaseKey()
-    try connection.execute(
-      "INSERT INTO stream_key (stream, wrapped, created_ms) VALUES (?, ?, ?)",
-      [.text(stream), .blob(try keyring.wrap(key, stream: stream)), .instant(now)])
-    return key
+    let made = try connection.execute(
+      """
+      INSERT INTO stream_key (stream, wrapped, created_ms) VALUES (?, ?, ?)
+      ON CONFLICT (stream) DO NOTHING
+      """, [.text(stream), .blob(try keyring.wrap(key, stream: stream)), .instant(now)])
+    if made == 1 { return key }
+    // Another transaction made it first.
+    guard let theirs = try self.key(stream) else { throw .damaged("stream without key") }
+    return theirs
   }
 
   /// Throws `keyForeign` where the keys of this database were wrapped with another master key.
@@ -72,8 +87,9 @@ public struct StreamKeys {
   }
 
   /// Destroys the key. Payloads, sealed columns and unsent messages of the stream can never be
-  /// read again, while the chain of hashes still verifies. Copies in backups and in PostgreSQL's
-  /// log live as long as those are kept: disposal is complete when they have expired.
+  /// read again, while the chain of hashes still verifies. Drafts and documents are removed too.
+  /// Copies in backups and in PostgreSQL's log live as long as those are kept: disposal is
+  /// complete when they have expired.
   /// Returns false when there was no key to destroy.
   @discardableResult
   public func dispose(_ stream: String, at now: Instant) throws(StoreError) -> Bool {
@@ -84,6 +100,7 @@ public struct StreamKeys {
       """,
       [.instant(now), .text(stream)])
     try connection.execute("DELETE FROM draft WHERE stream = ?", [.text(stream)])
+    try connection.execute(DocumentSQL.removeAll, [.text(stream)])
     try connection.execute(
       """
       UPDATE outbox SET state = ?, settled_ms = ? WHERE stream = ? AND state IN (?, ?)
@@ -93,5 +110,10 @@ public struct StreamKeys {
         .text(OutboxState.pending.rawValue), .text(OutboxState.dead.rawValue),
       ])
     return changed == 1
+  }
+
+  private func unwrap(_ row: SQLRow, _ stream: String) throws(StoreError) -> CaseKey {
+    guard let wrapped = try row.optionalBlob("wrapped") else { throw .disposed(stream: stream) }
+    return try keyring.unwrap(wrapped, stream: stream)
   }
 }
