@@ -43,6 +43,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "XML", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Synthetic", dependencies: ["Domain"], swiftSettings: strict),
     .target(
@@ -78,6 +82,7 @@ let package = Package(
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
     .testTarget(
       name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData"]),
     .testTarget(

@@ -29,7 +29,8 @@ find_swift() {
   exit 2
 }
 
-# Prints the Debian packages that are missing. $1 is `build` or `test`.
+# Prints the Debian packages that are missing. $1 is `build` or `test`. The programs that check
+# uploaded files are needed by whoever runs Samsyn too.
 missing_packages() {
   command -v git >/dev/null 2>&1 || echo git
   if command -v pkg-config >/dev/null 2>&1; then
@@ -39,6 +40,8 @@ missing_packages() {
   else
     printf '%s\n' pkg-config libsqlite3-dev libxml2-dev libpq-dev
   fi
+  command -v qpdf >/dev/null 2>&1 || echo qpdf
+  { command -v pdftoppm && command -v pdftotext; } >/dev/null 2>&1 || echo poppler-utils
   [ "$1" = test ] || return 0
   postgres_folder >/dev/null || echo postgresql
   find_chromium >/dev/null || echo chromium

@@ -12,6 +12,7 @@ enum ImportRules {
     ],
     "XML": ["CXML2"],
     "Exchange": ["Domain", "XML"],
+    "Documents": ["Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],
     "Markup": [],
     "Synthetic": ["Domain"],
     "Service": [

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Walks through the markers of a JPEG file (ITU-T T.81 annex B) to its end mark, and reads the
+/// size of the picture. The picture itself is not unpacked.
+enum JPEGWalk {
+  /// Whether the file is whole and its sides are 1 to `sideMax` pixels. What telephones add
+  /// after the end mark is passed over.
+  static func isSound(path: String, sideMax: Int) throws(FileFault) -> Bool {
+    var cursor = try FileCursor(path: path)
+    guard try cursor.take(2) == [0xFF, 0xD8], try cursor.next() == 0xFF else { return false }
+    var hasFrame = false
+    var hasScan = false
+    var marker = try afterFill(&cursor)
+    while let current = marker {
+      switch current {
+      case 0xD9: return hasFrame && hasScan
+      // A second beginning, a restart outside a scan, and what is no marker.
+      case 0x00, 0x01, 0xD0...0xD8, 0xFF: return false
+      case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+        guard !hasFrame, try isFrameSound(&cursor, sideMax) else { return false }
+        hasFrame = true
+        marker = try nextMarker(&cursor)
+      case 0xDA:
+        guard hasFrame, try skipSegment(&cursor) else { return false }
+        hasScan = true
+        marker = try afterScan(&cursor)
+      default:
+        guard try skipSegment(&cursor) else { return false }
+        marker = try nextMarker(&cursor)
+      }
+    }
+    return false
+  }
+
+  /// A frame's header: length, precision, height, width and the components.
+  private static func isFrameSound(
+    _ cursor: inout FileCursor, _ sideMax: Int
+  ) throws(FileFault) -> Bool {
+    guard let length = try cursor.number(2), length >= 11, try cursor.skip(1),
+      let height = try cursor.number(2), let width = try cursor.number(2),
+      let components = try cursor.number(1), length == 8 + 3 * components
+    else { return false }
+    guard (1...sideMax).contains(height), (1...sideMax).contains(width) else { return false }
+    return try cursor.skip(3 * components)
+  }
+
+  private static func skipSegment(_ cursor: inout FileCursor) throws(FileFault) -> Bool {
+    guard let length = try cursor.number(2), length >= 2 else { return false }
+    return try cursor.skip(length - 2)
+  }
+
+  private static func nextMarker(_ cursor: inout FileCursor) throws(FileFault) -> UInt8? {
+    try cursor.next() == 0xFF ? try afterFill(&cursor) : nil
+  }
+
+  /// A marker may have any number of fill bytes before it.
+  private static func afterFill(_ cursor: inout FileCursor) throws(FileFault) -> UInt8? {
+    var byte = try cursor.next()
+    while byte == 0xFF { byte = try cursor.next() }
+    return byte
+  }
+
+  /// The first marker after a scan's data, in which a stuffed zero and restarts belong.
+  private static func afterScan(_ cursor: inout FileCursor) throws(FileFault) -> UInt8? {
+    while let byte = try cursor.next() {
+      guard byte == 0xFF else { continue }
+      guard let marker = try afterFill(&cursor) else { return nil }
+      if marker != 0x00 && !(0xD0...0xD7).contains(marker) { return marker }
+    }
+    return nil
+  }
+}
