@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -67,6 +68,24 @@ struct ToolRunnerTests {
     #expect(try await Self.run("exec head -c 100000 /dev/zero").output.count == 100_000)
   }
 
+  @Test func `only so many programs run at once, and all get their turn`() async {
+    let gate = ToolGate(places: 2)
+    let counter = Counter()
+    await withTaskGroup { group in
+      for _ in 0..<20 {
+        group.addTask {
+          await gate.enter()
+          counter.begin()
+          try? await Task.sleep(for: .milliseconds(2))
+          counter.end()
+          gate.leave()
+        }
+      }
+    }
+    #expect(counter.most == 2)
+    #expect(counter.done == 20)
+  }
+
   @Test func `a missing program is named with its package`() async throws {
     let runner = ToolRunner(folders: ["/nowhere"])
     #expect(runner.missing == ExternalTool.allCases)
@@ -93,5 +112,28 @@ struct ToolRunnerTests {
         #expect(kill(process, 0) == -1)
       }
     }
+  }
+}
+
+/// How many were inside at once, and how many there were.
+private final class Counter: Sendable {
+  private let now = Mutex(0)
+  private let highest = Mutex(0)
+  private let all = Mutex(0)
+
+  var most: Int { highest.withLock { $0 } }
+  var done: Int { all.withLock { $0 } }
+
+  func begin() {
+    let count = now.withLock { now in
+      now += 1
+      return now
+    }
+    highest.withLock { $0 = max($0, count) }
+  }
+
+  func end() {
+    now.withLock { $0 -= 1 }
+    all.withLock { $0 += 1 }
   }
 }

@@ -41,8 +41,9 @@ public enum FileSignature: Hashable, Sendable {
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       return .wrong(.oldOffice)
     }
-    guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    else { return nil }
+    // A zip begins with a file, or with its end when it is empty.
+    let beginnings: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+    guard beginnings.contains(where: { head.starts(with: $0) }) else { return nil }
     // OpenDocument has its media type first; the names of Office's parts stand in the list.
     if head.prefix(200).holds("application/vnd.oasis.opendocument.") {
       return .wrong(.openDocument)

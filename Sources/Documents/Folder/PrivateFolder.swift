@@ -112,7 +112,6 @@ public final class PrivateFolder: Sendable {
   private static func freeBytes(_ root: String) -> Int {
     var facts = statvfs()
     guard access(root, W_OK | X_OK) == 0, statvfs(root, &facts) == 0 else { return 0 }
-    return Int(clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(
-      by: UInt64(facts.f_frsize)).partialValue)
+    return Int(clamping: facts.f_bavail) * Int(clamping: facts.f_frsize)
   }
 }

@@ -20,7 +20,7 @@ struct ToolOutcome: Sendable {
 
 /// Starts programs that read files from outside, and lets them do as little harm as can be:
 /// no shell, nothing of our environment, nothing to read but a file, what they write goes to a
-/// private folder, and time, memory and output have limits. When `run` returns, the program has
+/// private folder, and time, memory, output and number have limits. When `run` returns, the program has
 /// ended and has been waited for.
 public struct ToolRunner: Sendable {
   /// Folders in which programs are looked for, in order.
@@ -76,6 +76,8 @@ public struct ToolRunner: Sendable {
     defer { unlink(outputPath) }
 
     let tool = RunningTool(command, environment: environment, output: descriptor)
+    await ToolGate.shared.enter()
+    defer { ToolGate.shared.leave() }
     let exit = try await tool.end(within: timeLimit)
     // The limits of a file's length and of the processor's time, and a machine without memory.
     if case .signal(let signal) = exit, [SIGXFSZ, SIGXCPU, SIGKILL].contains(signal) {

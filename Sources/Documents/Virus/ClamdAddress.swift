@@ -17,7 +17,7 @@ extension ClamdAddress: LosslessStringConvertible {
       return
     }
     guard text.hasPrefix("tcp:"), let colon = text.lastIndex(of: ":") else { return nil }
-    var host = text[text.index(text.startIndex, offsetBy: 4)...].prefix { _ in true }
+    var host = text.dropFirst(4)
     guard colon > host.startIndex, let port = UInt16(text[text.index(after: colon)...]), port > 0
     else { return nil }
     host = host[..<colon]
@@ -30,7 +30,8 @@ extension ClamdAddress: LosslessStringConvertible {
   public var description: String {
     switch self {
     case .unix(let path): "unix:\(path)"
-    case .tcp(let host, let port): host.contains(":") ? "tcp:[\(host)]:\(port)" : "tcp:\(host):\(port)"
+    case .tcp(let host, let port) where host.contains(":"): "tcp:[\(host)]:\(port)"
+    case .tcp(let host, let port): "tcp:\(host):\(port)"
     }
   }
 }
