@@ -11,7 +11,7 @@ struct RealClamdTests {
 
   @Test(.enabled(if: access(program, X_OK) == 0, "clamd is not installed"))
   func `clamd finds what is in its database and nothing else`() async throws {
-    let folder = try PrivateFolder(bytes: 1_000_000)
+    let folder = try PrivateFolder(bytes: 10_000_000)
     let socket = folder.newPath("socket")
     // The sum and the length of `virus`, and what it is called.
     let signature = "5979490d70c91a400e2ef5744359ade2:51:Samsyn.Test\n"

@@ -12,16 +12,17 @@ struct ToolRunnerTests {
     outputBytesMax: Int = 100_000
   ) async throws -> ToolOutcome {
     // Files in memory may not be allowed to run.
-    let tools = try PrivateFolder(bytes: 1, roots: [NSTemporaryDirectory()])
-    let path = "\(tools.path)/qpdf"
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
-    #expect(chmod(path, 0o700) == 0)
-    let runner = ToolRunner(
-      folders: [tools.path, "/usr/bin"], timeLimit: timeLimit, outputBytesMax: outputBytesMax)
-    return try await PrivateFolder.with(bytes: 1) { folder in
-      let outcome = try await runner.run(.qpdf, arguments, in: folder)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
-      return outcome
+    try await PrivateFolder.with(bytes: 1, roots: [NSTemporaryDirectory()]) { tools in
+      let path = "\(tools.path)/qpdf"
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
+      #expect(chmod(path, 0o700) == 0)
+      let runner = ToolRunner(
+        folders: [tools.path, "/usr/bin"], timeLimit: timeLimit, outputBytesMax: outputBytesMax)
+      return try await PrivateFolder.with(bytes: 1) { folder in
+        let outcome = try await runner.run(.qpdf, arguments, in: folder)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        return outcome
+      }
     }
   }
 

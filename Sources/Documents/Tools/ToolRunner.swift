@@ -20,8 +20,8 @@ struct ToolOutcome: Sendable {
 
 /// Starts programs that read files from outside, and lets them do as little harm as can be:
 /// no shell, nothing of our environment, nothing to read but a file, what they write goes to a
-/// private folder, and time, memory, output and number have limits. When `run` returns, the program has
-/// ended and has been waited for.
+/// private folder, and time, memory, output and number have limits. When `run` returns, the
+/// program has ended and has been waited for.
 public struct ToolRunner: Sendable {
   /// Folders in which programs are looked for, in order.
   public let folders: [String]
