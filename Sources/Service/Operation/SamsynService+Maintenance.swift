@@ -96,6 +96,22 @@ extension SamsynService {
     }
   }
 
+  /// Throws away drafts that nobody has touched for long and sessions that have ended: both hold
+  /// what people wrote or who they are, and nobody needs it any more.
+  func removeStale() async throws(ServiceError) {
+    let today = clock.now()
+    let draftsBefore = Instant(
+      day: today.day.adding(days: -KeepingTime.draftDays), time: today.clock)
+    // A session lives by the real time also where a demonstration has been moved to another day.
+    let now = clock.unmoved()
+    try await write { connection in
+      try Drafts(connection, self.keyring).removeStale(before: draftsBefore)
+      try Sessions(connection, self.keyring).removeStale(
+        seenBefore: now.adding(hours: -KeepingTime.sessionIdleHours),
+        createdBefore: now.adding(hours: -KeepingTime.sessionLongestHours))
+    }
+  }
+
   /// A fingerprint of every list, for comparing before and after a rebuild.
   public func listsDigest() async throws(ServiceError) -> String {
     try await read { Hexadecimal.text(try ReadTables($0).digest()) }

@@ -4,10 +4,12 @@ import Store
 
 extension SamsynService {
   /// What runs in the background: lists that time has changed, reminders before days and
-  /// deviations after them, and the anchor. Safe to run at any time and again.
+  /// deviations after them, drafts and sessions that have had their time, and the anchor. Safe to
+  /// run at any time and again.
   public func tick() async throws(ServiceError) {
     try await refreshDue()
     try await sendNotices()
+    try await removeStale()
     try await anchor()
   }
 

@@ -17,11 +17,6 @@ public struct SignedIn: Sendable {
 }
 
 extension SamsynService {
-  /// Hours without use after which a session ends.
-  static let sessionIdleHours = 8
-  /// Hours after which a session ends in any case.
-  static let sessionLongestHours = 12
-
   private struct SessionData: Codable {
     var formToken: String
     var language: Language
@@ -71,8 +66,8 @@ extension SamsynService {
     let now = clock.unmoved()
     let stored = try await read { try Sessions($0, self.keyring).find(token: token) }
     guard let stored,
-      stored.seen.elapsedHours(until: now) < Self.sessionIdleHours,
-      stored.created.elapsedHours(until: now) < Self.sessionLongestHours,
+      stored.seen.elapsedHours(until: now) < KeepingTime.sessionIdleHours,
+      stored.created.elapsedHours(until: now) < KeepingTime.sessionLongestHours,
       let member = try await people().first(where: { $0.id == stored.person }),
       let data = try? JSONDecoder().decode(SessionData.self, from: Data(stored.data))
     else { return nil }
