@@ -62,9 +62,10 @@ public final class SamsynService: Sendable {
 
   /// What decisions and views need besides the case, with a region's own targets.
   public func context(targets: ServiceTargets? = nil, now: Instant? = nil) -> CaseContext {
-    CaseContext(
-      now: now ?? clock.now(), rules: rules, calendar: calendar,
-      targets: targets ?? standardTargets)
+    let now = now ?? clock.now()
+    return CaseContext(
+      now: now, rules: rules, calendar: calendar,
+      targets: targets ?? standardTargets(on: now.day))
   }
 
   /// One transaction, with errors in the service's own terms.

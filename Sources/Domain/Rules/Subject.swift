@@ -18,10 +18,18 @@ public enum Subject {
   public static let deadlineRoll = "CAL_DEADLINE_ROLL"
   /// Hours before the visit within which a cancellation is late.
   public static let lateCancellationHours = "visit.late-cancellation-hours"
+  /// Service targets, none of them law: days to answer a request or an inquiry, between summons
+  /// and visit, for the post, and of reminders before the last day and before an answer day.
+  public static let targetReply = "target.reply"
+  public static let targetSummonsNotice = "target.summons-notice"
+  public static let targetPost = "target.post"
+  public static let targetReminderDelivery = "target.reminder.delivery"
+  public static let targetReminderInquiry = "target.reminder.inquiry"
 
   /// All of them.
   public static let all = [
     deliveryBase, deliveryExtension, deliveryStartEvent, deliveryStartPractice,
-    deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours,
+    deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours, targetReply,
+    targetSummonsNotice, targetPost, targetReminderDelivery, targetReminderInquiry,
   ]
 }

@@ -18,16 +18,10 @@ extension SamsynService {
     RegionStore(connection: connection, keyring: keyring, cache: regionCache)
   }
 
-  /// Targets where a region has set none of its own: those of the rule book's service targets.
-  public var standardTargets: ServiceTargets {
-    func days(_ rule: String) -> Int? {
-      if case .integer(let days) = rules.row(rule)?.value { days } else { nil }
-    }
-    return ServiceTargets(
-      answerRequestDays: days("CFG_REPLY_2018"), answerInquiryDays: days("CFG_REPLY_2018"),
-      summonsDays: days("CFG_KALLELSE_2018"), postDays: days("CFG_POST_2018"),
-      reminderDays: days("CFG_REMINDER_AFU_2018"),
-      answerReminderDays: days("CFG_REMINDER_INT_REQ_2018"))
+  /// Targets where a region has set none of its own: those of the rule book that are in force
+  /// on a day.
+  public func standardTargets(on day: Day) -> ServiceTargets {
+    ServiceTargets(inForce: rules, on: day)
   }
 
   /// All regions that a request can be sent to, by name. Names and numbers of organisations are

@@ -104,9 +104,10 @@ extension Site {
     _ settings: RegionSettings, _ form: SettingsForm, _ faults: [FieldFault],
     saved: SettingsModel.Saved?, _ context: SiteContext
   ) async throws -> Response {
+    let today = service.clock.now().day
     let model = SettingsModel(
-      settings: settings, form: form, faults: faults, standard: service.standardTargets,
-      today: service.clock.now().day, saved: saved)
+      settings: settings, form: form, faults: faults,
+      standard: service.standardTargets(on: today), today: today, saved: saved)
     var frame = try await frames.frame(
       SettingsTexts.title, context, at: .settings, here: SiteAddress.settings.href)
     frame.hasErrors = !faults.isEmpty
