@@ -5,7 +5,8 @@ import Store
 
 /// The sealed content of a case event as it is stored: who acted and what happened.
 struct CasePayload: Codable {
-  /// The form's version. A later form reads the earlier ones here.
+  /// The form's version. A later form reads the earlier ones here; a program that does not know
+  /// a version refuses to read it.
   static let schemaVersion = 1
 
   let author: Actor
@@ -20,20 +21,36 @@ struct CaseHistory {
     journal = Journal(connection, keyring)
   }
 
-  /// All events of a case in order; empty where there is no such case.
+  /// All events of a case in order; empty where there is no such case. Throws the store's errors,
+  /// and a fault `event.schema.N` for a form that a newer program wrote.
   func load(_ id: CaseNumber) throws -> [RecordedEvent] {
     let decoder = JSONDecoder()
-    return try journal.load(id.description).map { stored in
-      let payload = try decoder.decode(CasePayload.self, from: Data(stored.payload))
-      var audience: Audience = [:]
-      for (party, disclosure) in stored.audience {
-        guard let party = Party(party) else { continue }
-        audience[party] = Disclosure(rawValue: disclosure)
-      }
-      return RecordedEvent(
-        version: stored.version, author: payload.author, audience: audience,
-        at: stored.occurred, event: payload.event)
+    return try journal.load(id.description).map { try Self.recorded($0, decoder) }
+  }
+
+  /// Nothing is left out that cannot be read: a recipient that were dropped would no longer see
+  /// what she has been sent.
+  static func recorded(_ stored: StoredEvent, _ decoder: JSONDecoder) throws -> RecordedEvent {
+    guard stored.schemaVersion == CasePayload.schemaVersion else {
+      throw ServiceError.fault("event.schema.\(stored.schemaVersion)")
     }
+    guard let payload = try? decoder.decode(CasePayload.self, from: Data(stored.payload)) else {
+      throw StoreError.damaged("event payload")
+    }
+    return RecordedEvent(
+      version: stored.version, author: payload.author,
+      audience: try audience(stored.audience), at: stored.occurred, event: payload.event)
+  }
+
+  static func audience(_ stored: [String: String]) throws(StoreError) -> Audience {
+    var audience: Audience = [:]
+    for (name, word) in stored {
+      guard let party = Party(name), let disclosure = Disclosure(rawValue: word) else {
+        throw .damaged("event audience")
+      }
+      audience[party] = disclosure
+    }
+    return audience
   }
 
   /// Appends events that were recorded after the version before their first. Returns the
