@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
       var logger = Logger(label: "samsyn")
       logger.logLevel = .warning
-      let application = Site(service, isSecure: secure).application(
+      let application = try Site(service, isSecure: secure).application(
         host: host, port: port, isDemonstration: isDemonstration, logger: logger,
         onStart: announce)
       let background = Task { await Self.work(service, logger) }

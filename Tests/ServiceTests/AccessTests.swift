@@ -160,4 +160,35 @@ import Testing
       #expect(!logged.contains("191212121212") && !logged.contains("Tolvan"))
     }
   }
+
+  @Test func `who has been away for long is told of news in the order they came`() async throws {
+    try await withStage(.sqlite) { stage in
+      let start = try await stage.service.position()
+      _ = try await stage.request(to: Cast.otherRegionID)
+      let before = try await stage.service.position()
+      _ = try await stage.request()
+      let last = try await stage.service.position()
+      #expect(before > start && last > before)
+      var position = start
+      var told = false
+      while position < last && !told {
+        let news = try await stage.service.news(for: Cast.coordinator, after: position, limit: 1)
+        #expect(news.position == position + 1)
+        (position, told) = news
+      }
+      #expect(told && position > before)
+      let rest = try await stage.service.news(for: Cast.coordinator, after: last)
+      #expect(rest.position == last && !rest.isNew)
+    }
+  }
+
+  @Test func `a page of tasks that no list gave is refused`() async throws {
+    try await withStage(.sqlite) { stage in
+      _ = try await stage.request()
+      #expect(
+        try await refusal {
+          try await stage.service.tasks(for: Cast.coordinator, cursor: "nonsense")
+        } == Refusal(.outOfRange, field: "cursor"))
+    }
+  }
 }

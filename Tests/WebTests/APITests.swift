@@ -206,7 +206,7 @@ private typealias Secret = SiteFixture.Secret
   @Test func `outside the demonstration there is no interface`() async throws {
     try await SiteFixture.with { fixture in
       let site = Site(fixture.service)
-      try await Application(router: site.router(isDemonstration: false)).test(.router) {
+      try await Application(router: try site.router(isDemonstration: false)).test(.router) {
         let response = try await $0.execute(uri: "/api/v1/rules", method: .get)
         #expect(response.status == .notFound)
       }

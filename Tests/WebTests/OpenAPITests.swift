@@ -55,7 +55,7 @@ private struct APIDocument {
 
   @Test func `names exactly the methods and paths of the router`() async throws {
     try await with { document, site in
-      let routes = site.site.router(isDemonstration: true).routes
+      let routes = try site.site.router(isDemonstration: true).routes
         .filter { $0.path.description.hasPrefix(APIEndpoint.base + "/") }
         .map { "\($0.method) \($0.path.description.dropFirst(APIEndpoint.base.count))" }
       let operations = try document.operations()

@@ -85,7 +85,7 @@ struct SiteFixture: Sendable {
       try await service.save(settings(region, [eken, vide]), by: Person.coordinator.actor)
       try await service.save(settings(otherRegion, []), by: Person.otherCoordinator.actor)
       let site = Site(service)
-      try await Application(router: site.router(isDemonstration: true)).test(.router) {
+      try await Application(router: try site.router(isDemonstration: true)).test(.router) {
         try await body(
           SiteFixture(service: service, site: site, time: time, client: $0))
       }

@@ -41,14 +41,14 @@ extension SamsynService {
     do throws(MessageFault) {
       incoming = try IncomingMessage.read(bytes, on: clock.now().day)
     } catch {
-      return ReceivedMessage(error)
+      return try ReceivedMessage(error)
     }
     let from: MessageSender
     if let sender {
       from = sender
     } else if let named = incoming.envelope?.sender {
       guard let known = MessageSender(named) else {
-        return ReceivedMessage(Refusal(.wrongParty), to: incoming)
+        return try ReceivedMessage(Refusal(.wrongParty), to: incoming)
       }
       from = known
     } else {
@@ -60,7 +60,7 @@ extension SamsynService {
       }
     } catch {
       guard case .refused(let refusal) = error else { throw error }
-      return ReceivedMessage(refusal, to: incoming)
+      return try ReceivedMessage(refusal, to: incoming)
     }
   }
 
@@ -74,7 +74,7 @@ extension SamsynService {
       guard sender == .agency else { throw Refusal(.wrongParty) }
       let result = try self.request(
         connection, request, insured: nil, by: contractActor(incoming, .fk), key: digest)
-      return ReceivedMessage(result, incoming, item: nil)
+      return try ReceivedMessage(result, incoming, item: nil)
     case .command(let id, let command):
       return try apply(connection, incoming, command, in: id, digest, sender)
     }
@@ -98,7 +98,7 @@ extension SamsynService {
     if let known = try journal.receipt("contract|\(party)|\(digest)|\(id)|\(last)") {
       let result = CommandResult(
         id: id, versions: known.firstVersion...known.lastVersion, isRepetition: true)
-      return ReceivedMessage(result, incoming, item: ItemNumber(known.result))
+      return try ReceivedMessage(result, incoming, item: ItemNumber(known.result))
     }
     let result = try execute(
       connection, try command(state), in: id, by: actor, expecting: nil, key: nil)
@@ -109,7 +109,7 @@ extension SamsynService {
         stream: id.description, firstVersion: result.versions.lowerBound,
         lastVersion: result.versions.upperBound, result: item?.description ?? "",
         recorded: clock.now()))
-    return ReceivedMessage(result, incoming, item: item)
+    return try ReceivedMessage(result, incoming, item: item)
   }
 
   private func contractActor(_ incoming: IncomingMessage, _ party: Party) -> Actor {
@@ -159,33 +159,47 @@ extension FKMessage {
 
 extension ReceivedMessage {
   /// A message that could not be read.
-  init(_ fault: MessageFault) {
-    let response = MessageResponse(refusing: fault)
-    let bytes = (try? response?.write(inEnvelope: fault.isEnveloped)) ?? (try? fault.soapFault())
+  init(_ fault: MessageFault) throws(ServiceError) {
+    let bytes: [UInt8]
+    do {
+      if let response = MessageResponse(refusing: fault) {
+        bytes = try response.write(inEnvelope: fault.isEnveloped)
+      } else {
+        bytes = try fault.soapFault()
+      }
+    } catch {
+      throw Self.unwritable
+    }
     self.init(
       message: fault.kind?.rawValue, assessmentId: nil, itemId: nil,
       resultCode: MessageResult.Code.error.rawValue, resultText: fault.resultText,
       errorId: [fault.errorId.rawValue], code: fault.code.rawValue, field: fault.field,
       line: fault.line, repeated: false,
-      response: String(decoding: bytes ?? [], as: UTF8.self))
+      response: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// An answer that cannot be written is a fault of this program, whatever was asked: the sender
+  /// must not be left with an empty one.
+  private static let unwritable = ServiceError.fault("answer")
+
   /// A message that the rules refuse. Nothing was done.
-  init(_ refusal: Refusal, to incoming: IncomingMessage) {
+  init(_ refusal: Refusal, to incoming: IncomingMessage) throws(ServiceError) {
     let kind = incoming.message.kind
     let field = MessageField.path(refusal, in: kind)
     let text = refusal.text.sv + (field.map { " (\($0))" } ?? "")
-    self.init(
+    try self.init(
       kind, .error(.application, text), incoming, id: nil, item: nil,
       code: refusal.code.rawValue, field: field, repeated: false)
   }
 
   /// A message that was carried out, now or before.
-  init(_ result: CommandResult, _ incoming: IncomingMessage, item: ItemNumber?) {
+  init(
+    _ result: CommandResult, _ incoming: IncomingMessage, item: ItemNumber?
+  ) throws(ServiceError) {
     let outcome: MessageResult =
       result.isRepetition
       ? .info("Meddelandet är redan mottaget. Inget har gjorts på nytt.") : .ok
-    self.init(
+    try self.init(
       incoming.message.kind, outcome, incoming, id: result.id, item: item, code: nil,
       field: nil, repeated: result.isRepetition)
   }
@@ -193,7 +207,7 @@ extension ReceivedMessage {
   private init(
     _ kind: MessageKind, _ result: MessageResult, _ incoming: IncomingMessage,
     id: CaseNumber?, item: ItemNumber?, code: String?, field: String?, repeated: Bool
-  ) {
+  ) throws(ServiceError) {
     let answer: MessageResponse =
       switch kind {
       case .requestPerformerForAssessment:
@@ -207,7 +221,12 @@ extension ReceivedMessage {
         MessageResponse(.requestSupplement(supplementRequestId: item.map(II.item)), result)
       default: MessageResponse(kind, result)
       }
-    let bytes = (try? answer.write(inEnvelope: incoming.envelope != nil)) ?? []
+    let bytes: [UInt8]
+    do {
+      bytes = try answer.write(inEnvelope: incoming.envelope != nil)
+    } catch {
+      throw Self.unwritable
+    }
     self.init(
       message: kind.rawValue, assessmentId: id?.description, itemId: item?.description,
       resultCode: result.resultCode.rawValue, resultText: result.resultText,

@@ -36,6 +36,25 @@ public struct TaskListRow: Sendable, Hashable {
   public let row: CaseListRow
 }
 
+/// How many of a party's cases are alike.
+public struct StatusCount: Sendable, Hashable {
+  public let status: Status
+  /// Whose turn it is; nil when nobody's.
+  public let nextActor: PartyRole?
+  public let isEnded: Bool
+  public let count: Int
+}
+
+/// How many tasks a party has, by their last day.
+public struct TaskCount: Sendable, Hashable {
+  /// The last day has passed.
+  public let late: Int
+  /// Due within five workdays.
+  public let soon: Int
+  /// Due later, or without a day.
+  public let later: Int
+}
+
 /// What a list is asked for. The party comes with the actor, never with the question.
 public struct CaseListQuery: Sendable, Hashable {
   public var state = CaseListState.running
@@ -94,43 +113,58 @@ extension SamsynService {
   }
 
   /// How many of the party's cases stand where.
-  public func counts(for actor: Actor) async throws(ServiceError) -> [CaseCount] {
+  public func counts(for actor: Actor) async throws(ServiceError) -> [StatusCount] {
     try await read { connection in
       try CaseRows(connection, self.keyring).counts(party: actor.party.description)
+        .map { count in
+          guard let status = Status(rawValue: count.status) else {
+            throw ServiceError.fault("status")
+          }
+          return StatusCount(
+            status: status, nextActor: PartyRole(rawValue: count.nextRole),
+            isEnded: count.isEnded, count: count.count)
+        }
     }
   }
 
   /// The party's tasks, most urgent first.
+  ///
+  /// - Throws: `outOfRange` for a cursor that no page of this list gave.
   public func tasks(
     for actor: Actor, cursor: String? = nil, limit: Int = 50
   ) async throws(ServiceError) -> (rows: [TaskListRow], next: String?) {
     try await refreshForList()
     let today = clock.now().day
-    let page = try await read { connection in
-      try TaskRows(connection, self.keyring).list(
-        party: actor.party.description, openBy: today, limit: limit,
-        cursor: cursor.flatMap { TaskCursor($0) })
-    }
-    let rows = page.entries.compactMap { entry -> TaskListRow? in
-      guard let code = TaskCode(rawValue: entry.task.code),
-        let row = try? listRow(entry.assessment, today: today)
-      else { return nil }
-      return TaskListRow(
-        code: code, subject: Int(entry.task.subject), dueDay: entry.task.dueDay,
-        basis: entry.task.dueBasis.flatMap(DueBasis.init(rawValue:)),
-        daysLeft: daysLeft(entry.task.dueDay, today), row: row)
+    let start = cursor.map { TaskCursor($0) }
+    if case .some(nil) = start { throw .refused(Refusal(.outOfRange, field: "cursor")) }
+    let (rows, next) = try await read { connection -> ([TaskListRow], TaskCursor?) in
+      let page = try TaskRows(connection, self.keyring).list(
+        party: actor.party.description, openBy: today, limit: limit, cursor: start ?? nil)
+      return (try page.entries.map { try self.listRow($0, today: today) }, page.next)
     }
     try await log("tasks", by: actor, purpose: .overview, items: rows.count)
-    return (rows, page.next?.description)
+    return (rows, next?.description)
+  }
+
+  private func listRow(_ entry: TaskEntry, today: Day) throws -> TaskListRow {
+    guard let code = TaskCode(rawValue: entry.task.code) else {
+      throw ServiceError.fault("task")
+    }
+    return TaskListRow(
+      code: code, subject: Int(entry.task.subject), dueDay: entry.task.dueDay,
+      basis: entry.task.dueBasis.flatMap(DueBasis.init(rawValue:)),
+      daysLeft: daysLeft(entry.task.dueDay, today),
+      row: try listRow(entry.assessment, today: today))
   }
 
   /// How many tasks are late, due within five workdays, later, or have no day.
-  public func taskCounts(for actor: Actor) async throws(ServiceError) -> TaskCounts {
+  public func taskCounts(for actor: Actor) async throws(ServiceError) -> TaskCount {
     let today = clock.now().day
     let soon = (try? calendar.adding(workdays: 5, to: today).day) ?? today
     return try await read { connection in
-      try TaskRows(connection, self.keyring).counts(
+      let counts = try TaskRows(connection, self.keyring).counts(
         party: actor.party.description, today: today, soonDay: soon)
+      return TaskCount(late: counts.late, soon: counts.soon, later: counts.later)
     }
   }
 
@@ -168,14 +202,14 @@ extension SamsynService {
     _ query: CaseListQuery, _ actor: Actor
   ) throws(ServiceError) -> CaseQuery {
     var stored = CaseQuery(party: actor.party.description)
-    stored.state = CaseQuery.State(rawValue: query.state.rawValue) ?? .running
+    stored.state = CaseQuery.State(query.state)
     stored.statuses = query.statuses.map(\.rawValue)
     stored.nextRole = query.nextActor?.rawValue
     stored.performer = query.performer?.description
     stored.dueFrom = query.dueFrom
     stored.dueTo = query.dueTo
     stored.onlyDeviations = query.onlyDeviations
-    stored.sort = CaseQuery.Sort(rawValue: query.sort.rawValue) ?? .due
+    stored.sort = CaseQuery.Sort(query.sort)
     stored.direction = query.isDescending ? .descending : .ascending
     stored.limit = query.limit
     if let text = query.cursor {
@@ -205,5 +239,27 @@ extension SamsynService {
 
   func daysLeft(_ due: Day?, _ today: Day) -> Int? {
     due.flatMap { DeliveryDeadline.daysLeft(from: today, to: $0, calendar: calendar) }
+  }
+}
+
+extension CaseQuery.State {
+  fileprivate init(_ state: CaseListState) {
+    switch state {
+    case .running: self = .running
+    case .ended: self = .ended
+    case .all: self = .all
+    }
+  }
+}
+
+extension CaseQuery.Sort {
+  fileprivate init(_ sort: CaseListSort) {
+    switch sort {
+    case .due: self = .due
+    case .opened: self = .opened
+    case .number: self = .number
+    case .updated: self = .updated
+    case .status: self = .status
+    }
   }
 }

@@ -8,17 +8,20 @@ extension SamsynService {
     try await read { try Journal($0, self.keyring).maxPosition() }
   }
 
-  /// The last position up to now, and whether anything after `position` was sent to the party.
+  /// Whether anything after `position` was sent to the party, and the last position that was
+  /// looked at: who has been away for long asks again from there, and misses nothing.
+  ///
+  /// - Parameter limit: how many events one look takes in.
   public func news(
-    for actor: Actor, after position: Int
+    for actor: Actor, after position: Int, limit: Int = Limits.walkRows
   ) async throws(ServiceError) -> (position: Int, isNew: Bool) {
     try await read { connection in
       let journal = Journal(connection, self.keyring)
       let last = try journal.maxPosition()
       guard last > position else { return (last, false) }
       let party = actor.party.description
-      let headers = try journal.headers(afterPosition: position, limit: Limits.walkRows)
-      return (last, headers.contains { $0.audience[party] != nil })
+      let headers = try journal.headers(afterPosition: position, limit: limit)
+      return (headers.last?.position ?? last, headers.contains { $0.audience[party] != nil })
     }
   }
 }

@@ -15,24 +15,27 @@ extension SamsynService {
   public func saveDraft(
     _ draft: FormDraft, kind: String, in id: CaseNumber? = nil, by actor: Actor
   ) async throws(ServiceError) {
-    let stored = Store.Draft(
-      id: "\(actor.person)|\(kind)|\(id?.description ?? "")",
-      party: actor.party.description, person: actor.person, kind: kind,
-      stream: id?.description ?? "", content: (try? Array(JSONEncoder().encode(draft))) ?? [],
-      updated: clock.now())
-    try await write { try Drafts($0, self.keyring).save(stored) }
+    let now = clock.now()
+    try await write { connection in
+      let stored = Store.Draft(
+        id: "\(actor.person)|\(kind)|\(id?.description ?? "")",
+        party: actor.party.description, person: actor.person, kind: kind,
+        stream: id?.description ?? "", content: Array(try JSONEncoder().encode(draft)),
+        updated: now)
+      try Drafts(connection, self.keyring).save(stored)
+    }
   }
 
   /// The person's own draft, or nil.
   public func draft(
     kind: String, in id: CaseNumber? = nil, by actor: Actor
   ) async throws(ServiceError) -> FormDraft? {
-    let found = try await read { connection in
+    try await read { connection in
       try Drafts(connection, self.keyring).find(
         party: actor.party.description, person: actor.person, kind: kind,
-        stream: id?.description ?? "")
+        stream: id?.description ?? ""
+      ).map { try JSONDecoder().decode(FormDraft.self, from: Data($0.content)) }
     }
-    return found.flatMap { try? JSONDecoder().decode(FormDraft.self, from: Data($0.content)) }
   }
 
   /// Throws a draft away, as when it has been sent.

@@ -21,7 +21,7 @@ extension Simulation {
     let request = maker(in: region.id).request(
       insured, to: region.id, officer: officer.name, &random)
     if random.chance(30) {
-      send(.requestPerformerForAssessment(.init(request)))
+      try send(.requestPerformerForAssessment(.init(request)))
       return
     }
     let actor = officer.actor()
@@ -69,7 +69,7 @@ extension Simulation {
     if actor.party == .fk, view.state.agencyIsExternal,
       let message = contractMessage(command, view.state)
     {
-      send(message)
+      try send(message)
       return
     }
     let key = "\(random.next())"

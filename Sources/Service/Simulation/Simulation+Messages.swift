@@ -13,8 +13,8 @@ struct MessageInFlight {
 
 extension Simulation {
   /// Sends a message over a network that delays, repeats and loses.
-  func send(_ message: FKMessage) {
-    guard let bytes = try? message.write(logicalAddress: "SE0000000000-SAMSYN") else { return }
+  func send(_ message: FKMessage) throws {
+    let bytes = try message.write(logicalAddress: "SE0000000000-SAMSYN")
     report.messagesSent += 1
     post(bytes, attempt: 1)
   }

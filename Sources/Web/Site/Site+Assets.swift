@@ -2,6 +2,7 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import Service
 
 extension Site {
   private static let assetTypes = [
@@ -11,13 +12,14 @@ extension Site {
   ]
 
   /// The stylesheet, the script and the icon, read once. They hold no personal data and may be
-  /// kept by the browser for a while.
-  func addAssetRoutes(to router: Router<SiteContext>) {
+  /// kept by the browser for a while. A program that lacks one of them does not start: without
+  /// its stylesheet no page is what people were promised.
+  func addAssetRoutes(to router: Router<SiteContext>) throws {
     var files: [String: ByteBuffer] = [:]
     for name in Self.assetTypes.keys {
       guard let url = Bundle.module.resourceURL?.appending(path: "Assets/\(name)"),
         let data = try? Data(contentsOf: url)
-      else { continue }
+      else { throw ServiceError.fault("asset.\(name)") }
       files[name] = ByteBuffer(bytes: data)
     }
     let kept = files

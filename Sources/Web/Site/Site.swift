@@ -20,7 +20,9 @@ public struct Site: Sendable {
 
   /// Every route. The demonstration's pages exist only on a database that is one; elsewhere the
   /// site answers nothing but its health until there is a way to sign in.
-  func router(isDemonstration: Bool) -> Router<SiteContext> {
+  ///
+  /// - Throws: `ServiceError.fault` where a file of the site is missing beside the program.
+  func router(isDemonstration: Bool) throws -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityMiddleware())
     addHealthRoutes(to: router)
@@ -29,7 +31,7 @@ public struct Site: Sendable {
     let pages = router.group()
       .add(middleware: ErrorPageMiddleware(site: self))
       .add(middleware: SessionMiddleware(service: service))
-    addAssetRoutes(to: router)
+    try addAssetRoutes(to: router)
     addSignInRoutes(to: pages)
     addWorkRoutes(to: pages)
     addCaseRoutes(to: pages)
@@ -46,9 +48,9 @@ public struct Site: Sendable {
   public func application(
     host: String, port: Int, isDemonstration: Bool, logger: Logger,
     onStart: @escaping @Sendable (Int?) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
+  ) throws -> some ApplicationProtocol {
     Application(
-      router: router(isDemonstration: isDemonstration),
+      router: try router(isDemonstration: isDemonstration),
       server: .http1(configuration: .init(idleTimeout: .seconds(WebLimit.idleSeconds))),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: "Samsyn"),

@@ -59,7 +59,11 @@ extension Site {
     if case .region(let region) = actor.party {
       own = regions.first { $0.region == region }
       // A region that the case has left has nothing to choose among.
-      choices = (try? await service.performerChoices(in: id, for: actor)) ?? []
+      do throws(ServiceError) {
+        choices = try await service.performerChoices(in: id, for: actor)
+      } catch {
+        guard case .refused = error else { throw error }
+      }
     }
     let doctors = try await service.people().filter {
       $0.party == actor.party && $0.function == .examiner(.doctor)

@@ -48,15 +48,15 @@ extension Site {
   private func tasks(_ request: Request, _ context: SiteContext) async throws -> Response {
     let actor = try context.actor()
     let query = request.queryValues
-    let cursor = query.text("efter")
-    let page = cursor == nil ? 1 : query.pageNumber("sida")
+    var cursor = query.text("efter")
     let today = service.clock.now().day
     let soonDay = (try? service.calendar.adding(workdays: 5, to: today).day) ?? today
-    let tasks = try await service.tasks(for: actor, cursor: cursor, limit: WebLimit.listRows)
+    let tasks = try await tasksOrBegin(&cursor, for: actor)
+    let page = cursor == nil ? 1 : query.pageNumber("sida")
     let counts = try await service.taskCounts(for: actor)
     var waiting: [PartyRole: Int] = [:]
     for count in try await service.counts(for: actor) where !count.isEnded {
-      if let role = PartyRole(rawValue: count.nextRole) { waiting[role, default: 0] += count.count }
+      if let role = count.nextActor { waiting[role, default: 0] += count.count }
     }
     var latest = CaseListQuery()
     latest.state = .all
@@ -73,6 +73,19 @@ extension Site {
       TasksTexts.title, context, at: .tasks, here: SiteAddress.tasks.href)
     frame.page = (page, model.pageCount)
     return .page(tasksPage(model, frame: frame))
+  }
+
+  /// The page that was asked for; the list begins anew where the address is not of its making.
+  private func tasksOrBegin(
+    _ cursor: inout String?, for actor: Actor
+  ) async throws -> (rows: [TaskListRow], next: String?) {
+    do throws(ServiceError) {
+      return try await service.tasks(for: actor, cursor: cursor, limit: WebLimit.listRows)
+    } catch {
+      guard case .refused(let refusal) = error, refusal.field == "cursor" else { throw error }
+      cursor = nil
+      return try await service.tasks(for: actor, limit: WebLimit.listRows)
+    }
   }
 
   private func cases(_ request: Request, _ context: SiteContext) async throws -> Response {
