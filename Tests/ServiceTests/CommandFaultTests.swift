@@ -35,7 +35,7 @@ import Testing
         #expect(try await stage.service.listsDigest() == digest)
       }
       stage.faults.disarm()
-      #expect(statement > 30)
+      #expect(statement > 20)
       #expect(try await stage.status(id, Cast.officer) == .awaitingOrder)
       #expect(try await stage.service.outbox().count == 1)
       #expect(try await stage.service.verify().isSound)

@@ -10,11 +10,20 @@ public protocol Connection {
   @discardableResult
   func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int
 
+  /// Runs a statement whose answer nobody needs. It may wait for the next one that is asked, so
+  /// that a server is spoken to less often: its error then comes from that one or the commit.
+  func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError)
+
   /// Runs a statement that answers with rows (also `... RETURNING`). All rows are read at once.
   func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow]
 }
 
 extension Connection {
+  /// An engine without a server between has nothing to gain by waiting.
+  public func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) {
+    try execute(sql, arguments)
+  }
+
   /// Runs a statement without arguments.
   @discardableResult
   public func execute(_ sql: String) throws(StoreError) -> Int { try execute(sql, []) }

@@ -65,6 +65,11 @@ struct FaultingConnection: Connection {
     return try base.execute(sql, arguments)
   }
 
+  func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) {
+    try plan.beforeStatement()
+    try base.send(sql, arguments)
+  }
+
   func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
     try plan.beforeStatement()
     return try base.query(sql, arguments)

@@ -28,4 +28,9 @@ enum Placeholders {
   static func list(_ count: Int) -> String {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }
+
+  /// `(?, ?), (?, ?)` for so many rows of values.
+  static func rows(_ count: Int, columns: Int) -> String {
+    Array(repeating: "(\(list(columns)))", count: count).joined(separator: ", ")
+  }
 }

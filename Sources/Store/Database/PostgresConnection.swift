@@ -11,6 +11,8 @@ final class PostgresConnection: Connection, @unchecked Sendable {
   /// Statements that the server has parsed and planned on this connection, with the types of
   /// their arguments, by name.
   private var prepared: [PreparedStatement: String] = [:]
+  /// Statements whose answers nobody needs; they go to the server with the next that is asked.
+  private var waiting: [PostgresStatement] = []
 
   private struct PreparedStatement: Hashable {
     let sql: String
@@ -68,6 +70,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
 
   /// Ends a failed transaction; a connection that cannot even do that is thrown away.
   func rollBack() {
+    forgetWaiting()
     do throws(StoreError) {
       try command("ROLLBACK")
     } catch {
@@ -79,19 +82,25 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     if let handle { PQfinish(handle) }
     handle = nil
     prepared = [:]
+    forgetWaiting()
+  }
+
+  private func forgetWaiting() {
+    for statement in waiting { statement.free() }
+    waiting = []
   }
 
   func closeLater() { queue.async { self.close() } }
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
-    let result = try send(sql, arguments)
+    let result = try run(sql, arguments)
     defer { PQclear(result) }
     guard let changed = PQcmdTuples(result) else { return 0 }
     return Int(String(cString: changed)) ?? 0
   }
 
   func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
-    let result = try send(sql, arguments)
+    let result = try run(sql, arguments)
     defer { PQclear(result) }
     let width = PQnfields(result)
     let columns = SQLRow.Columns(
@@ -109,27 +118,53 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     return rows
   }
 
-  /// Sends a statement and waits for the answer, which the caller must clear.
-  private func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> OpaquePointer {
+  func send(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) {
+    waiting.append(try statement(sql, arguments))
+  }
+
+  /// Runs a statement after those that wait, all in one message to the server and back, and
+  /// gives its answer, which the caller must clear.
+  private func run(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> OpaquePointer {
+    let last = try statement(sql, arguments)
+    defer { last.free() }
     guard let handle else { throw .unavailable("postgres: no connection") }
+    if waiting.isEmpty { return try answer(last.run(handle)) }
+    defer { forgetWaiting() }
+    var fault: StoreError?
+    var result: OpaquePointer?
+    PostgresStatement.run(waiting + [last], handle) { next in
+      PQclear(result)
+      result = nil
+      // What follows after a fault is only told that it was passed over.
+      guard fault == nil else { return PQclear(next) }
+      do throws(StoreError) { result = try answer(next) } catch { fault = error }
+    }
+    if let fault { throw fault }
+    guard let result else { throw .unavailable("postgres: no answer") }
+    return result
+  }
+
+  /// A statement that the server has parsed; the caller must free it.
+  private func statement(
+    _ sql: String, _ arguments: [SQLValue]
+  ) throws(StoreError) -> PostgresStatement {
     for argument in arguments { try argument.check() }
     let parameters = PostgresParameters(arguments)
-    defer { parameters.free() }
-    guard !arguments.isEmpty else {
-      return try answer(PQexecParams(handle, sql, 0, nil, nil, nil, nil, 1))
+    if arguments.isEmpty { return PostgresStatement(sql: sql, name: nil, parameters) }
+    do throws(StoreError) {
+      return PostgresStatement(sql: sql, name: try prepare(sql, parameters.types), parameters)
+    } catch {
+      parameters.free()
+      throw error
     }
-    let name = try prepare(sql, parameters.types)
-    return try answer(
-      PQexecPrepared(
-        handle, name, Int32(arguments.count), parameters.pointers, parameters.lengths,
-        parameters.formats, 1))
   }
 
   /// The name of a statement, which is parsed at its first use on this connection.
   private func prepare(_ sql: String, _ types: [Oid]) throws(StoreError) -> String {
     let statement = PreparedStatement(sql: sql, types: types)
     if let name = prepared[statement] { return name }
-    if prepared.count >= Limits.preparedStatements {
+    // What waits may have been prepared, and must not be forgotten before it has run.
+    if prepared.count >= Limits.preparedStatements, waiting.isEmpty {
       PQclear(try answer(PQexecParams(handle, "DEALLOCATE ALL", 0, nil, nil, nil, nil, 1)))
       prepared = [:]
     }

@@ -59,8 +59,8 @@ final class PostgresDriver: Driver {
     if Task.isCancelled { throw StoreError.cancelled }
     return try await connection.onQueue { connection in
       try connection.ensureOpen()
-      try connection.command(begin)
       do {
+        try connection.send(begin, [])
         let result = try body(connection)
         try connection.command("COMMIT")
         return result

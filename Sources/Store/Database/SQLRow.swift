@@ -6,15 +6,11 @@ public struct SQLRow: Sendable {
   /// The columns of an answer, shared by all its rows.
   final class Columns: Sendable {
     let names: [String]
-    private let places: [String: Int]
 
-    init(_ names: [String]) {
-      self.names = names
-      self.places = Dictionary(
-        zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-    }
+    init(_ names: [String]) { self.names = names }
 
-    func place(_ name: String) -> Int? { places[name] }
+    /// Names are few and short: a look at each is cheaper than a dictionary for every answer.
+    func place(_ name: String) -> Int? { names.firstIndex(of: name) }
   }
 
   let columns: Columns

@@ -88,10 +88,15 @@ struct EventRecord {
   }
 
   func header() throws(StoreError) -> EventHeader {
+    header(audience: try Self.parties(audience: audience))
+  }
+
+  /// The header of an event whose audience is at hand.
+  func header(audience: [String: String]) -> EventHeader {
     EventHeader(
       position: position, stream: stream, version: version, kind: kind,
       schemaVersion: schemaVersion, author: author, person: person, onBehalfOf: onBehalfOf,
-      audience: try Self.parties(audience: audience),
+      audience: audience,
       occurred: Instant(milliseconds: occurred), recorded: Instant(milliseconds: recorded),
       correlation: correlation, previousHash: previousHash, hash: hash)
   }

@@ -55,8 +55,9 @@ public struct Journal {
   }
 
   /// Appends events when the stream is still at `expectedVersion` (0 for a new stream); throws
-  /// `versionConflict` otherwise. The key is made with the first event. Takes the journal's lock:
-  /// from here to the end of the transaction no other appends.
+  /// `versionConflict` otherwise, and then the transaction must end. The key is made with the
+  /// first event. Takes the journal's lock: from here to the end of the transaction no other
+  /// appends.
   @discardableResult
   public func append(
     _ stream: String, expectedVersion: Int, events: [NewEvent], correlation: String,
@@ -65,7 +66,7 @@ public struct Journal {
     guard !events.isEmpty, events.count <= Limits.eventsPerAppend else {
       throw .limit("events in one append")
     }
-    var position = try Self.lock(connection)
+    var position = try advance(by: events.count)
     var head = try head(stream)
     guard head.version == expectedVersion else {
       throw .versionConflict(stream: stream, expected: expectedVersion, actual: head.version)
@@ -81,16 +82,15 @@ public struct Journal {
         event, stream: stream, position: position, after: head,
         sealed: try key.seal(event.payload, purpose: Self.payloadPurpose, context: context),
         correlation: correlation, recorded: recorded)
-      try connection.execute(
+      try connection.send(
         """
         INSERT INTO event (\(EventRecord.columns))
         VALUES (\(Placeholders.list(record.arguments.count)))
         """, record.arguments)
       head = StreamHead(version: record.version, hash: record.hash)
-      stored.append(StoredEvent(header: try record.header(), payload: event.payload))
+      stored.append(
+        StoredEvent(header: record.header(audience: event.audience), payload: event.payload))
     }
-    try connection.execute(
-      "UPDATE event_position SET last = ? WHERE id = 1", [.int(position)])
     return stored
   }
 
@@ -134,9 +134,10 @@ public struct Journal {
       recorded: try row.instant("recorded_ms"))
   }
 
-  /// Remembers a finished command; throws `constraint` when the key is already used.
+  /// Remembers a finished command; the transaction fails with `constraint` when the key is
+  /// already used.
   public func saveReceipt(_ key: String, _ receipt: CommandReceipt) throws(StoreError) {
-    try connection.execute(
+    try connection.send(
       """
       INSERT INTO command_receipt
         (key_hash, stream, first_version, last_version, result, recorded_ms)
@@ -181,6 +182,14 @@ public struct Journal {
       "SELECT last FROM event_position WHERE id = 1\(connection.engine.rowLock)")
     guard let row else { throw .damaged("event_position") }
     return try row.int("last")
+  }
+
+  /// Takes the lock and so many positions; tells the last before them.
+  private func advance(by count: Int) throws(StoreError) -> Int {
+    let row = try connection.first(
+      "UPDATE event_position SET last = last + ? WHERE id = 1 RETURNING last", [.int(count)])
+    guard let row else { throw .damaged("event_position") }
+    return try row.int("last") - count
   }
 
   private func verified(_ stream: String) throws(StoreError) -> [EventRecord] {

@@ -23,7 +23,7 @@ public struct CaseKey: Sendable {
     _ plaintext: [UInt8], purpose: String, context: [String]
   ) throws(StoreError) -> [UInt8] {
     try Sealing.seal(
-      plaintext, key: Sealing.derive(key, "case/" + purpose), context: form(purpose, context))
+      plaintext, key: Sealing.derive(key, "case/" + purpose), context: Self.form(purpose, context))
   }
 
   /// Seals so that the same plaintext in the same place gives the same bytes.
@@ -35,13 +35,30 @@ public struct CaseKey: Sendable {
   public func sealDeterministically(
     _ plaintext: [UInt8], purpose: String, context: [String]
   ) throws(StoreError) -> [UInt8] {
-    var fields = form(purpose, context)
-    let place = fields
-    fields.append(plaintext)
-    let mac = fields.authenticated(with: Sealing.derive(key, "case-nonce/" + purpose))
-    return try Sealing.seal(
-      plaintext, key: Sealing.derive(key, "case/" + purpose), context: place,
-      nonce: Array(mac.prefix(Sealing.nonceBytes)))
+    try sealer(purpose).seal(plaintext, context: context)
+  }
+
+  /// Seals many values of one purpose deterministically; its keys are derived once.
+  struct Sealer {
+    fileprivate let purpose: String
+    fileprivate let content: SymmetricKey
+    fileprivate let nonce: SymmetricKey
+
+    func seal(_ plaintext: [UInt8], context: [String]) throws(StoreError) -> [UInt8] {
+      let place = CaseKey.form(purpose, context)
+      var fields = place
+      fields.append(plaintext)
+      let mac = fields.authenticated(with: nonce)
+      return try Sealing.seal(
+        plaintext, key: content, context: place, nonce: Array(mac.prefix(Sealing.nonceBytes)))
+    }
+  }
+
+  /// What seals values of one purpose as `sealDeterministically` does.
+  func sealer(_ purpose: String) -> Sealer {
+    Sealer(
+      purpose: purpose, content: Sealing.derive(key, "case/" + purpose),
+      nonce: Sealing.derive(key, "case-nonce/" + purpose))
   }
 
   /// Opens what either way of sealing made; throws `sealBroken`.
@@ -49,12 +66,12 @@ public struct CaseKey: Sendable {
     _ sealed: [UInt8], purpose: String, context: [String]
   ) throws(StoreError) -> [UInt8] {
     try Sealing.open(
-      sealed, key: Sealing.derive(key, "case/" + purpose), context: form(purpose, context))
+      sealed, key: Sealing.derive(key, "case/" + purpose), context: Self.form(purpose, context))
   }
 
   /// A keyed hash that means something only within the case, for instance a document's address.
   public func keyedHash(purpose: String, _ bytes: [UInt8]) -> [UInt8] {
-    var fields = form(purpose, [])
+    var fields = Self.form(purpose, [])
     fields.append(bytes)
     return fields.authenticated(with: Sealing.derive(key, "case-hash/" + purpose))
   }
@@ -64,7 +81,7 @@ public struct CaseKey: Sendable {
     Sealing.derive(key, "case-derived/" + purpose)
   }
 
-  private func form(_ purpose: String, _ context: [String]) -> CanonicalBytes {
+  private static func form(_ purpose: String, _ context: [String]) -> CanonicalBytes {
     var fields = CanonicalBytes("samsyn-sealed-1")
     fields.append(purpose)
     for field in context { fields.append(field) }

@@ -35,7 +35,7 @@ public struct Outbox {
     let key = try keys.keyOrNew(stream, at: now)
     let sealed = try key.seal(
       payload, purpose: Self.purpose, context: Self.context(stream, sequence, recipient, kind))
-    try connection.execute(
+    try connection.send(
       """
       INSERT INTO outbox (stream, sequence, recipient, kind, payload, state, attempts,
         next_attempt_ms, created_ms)

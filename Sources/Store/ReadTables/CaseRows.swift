@@ -30,13 +30,18 @@ public struct CaseRows {
     try Journal.lock(connection)
     let old = try groups(stream)
     let key = rows.contains { !$0.sealed.isEmpty } ? try keys.key(stream) : nil
+    let sealer = key?.sealer(Self.purpose)
+    var arguments: [SQLValue] = []
+    var changes: [[SQLValue]: Int] = [:]
     for row in rows {
       guard row.stream == stream else { throw .damaged("row of another stream") }
-      try connection.execute(Self.upsert, row.arguments(sealed: try seal(row, key)))
-      let new = CaseGroup(
-        party: row.party, ended: row.isEnded, status: row.status, nextRole: row.nextRole)
-      try move(from: old[row.party], to: new)
+      arguments += row.arguments(sealed: try seal(row, sealer))
+      if let group = old[row.party] { changes[group, default: 0] -= 1 }
+      changes[row.group, default: 0] += 1
     }
+    if rows.isEmpty { return }
+    try connection.send(Self.upsert(rows.count), arguments)
+    try Self.totals.change(changes, connection)
   }
 
   /// Whether a party has been sent anything of a case. It costs the same for a case that does not
@@ -50,10 +55,10 @@ public struct CaseRows {
   /// Takes a party's row of a case away; nothing happens when there is none.
   public func remove(party: String, stream: String) throws(StoreError) {
     try Journal.lock(connection)
-    let old = try groups(stream)[party]
-    try connection.execute(
+    guard let old = try groups(stream)[party] else { return }
+    try connection.send(
       "DELETE FROM party_case WHERE party = ? AND stream = ?", [.text(party), .text(stream)])
-    try move(from: old, to: nil)
+    try Self.totals.change([old: -1], connection)
   }
 
   /// Leaves of a disposed case its number and dates and nothing else, for every party; its tasks
@@ -154,20 +159,27 @@ public struct CaseRows {
 }
 
 extension CaseRows {
-  private static let upsert: String = {
-    let updated = CaseRow.columns.dropFirst(2).map { "\($0) = excluded.\($0)" }
-    return """
-      INSERT INTO party_case (\(CaseRow.columns.joined(separator: ", ")))
-      VALUES (\(Placeholders.list(CaseRow.columns.count)))
-      ON CONFLICT (party, stream) DO UPDATE SET \(updated.joined(separator: ", "))
-      """
-  }()
+  private static let totals = Totals(
+    table: "party_count", columns: ["party", "ended", "status", "next_role"])
 
-  private func seal(_ row: CaseRow, _ key: CaseKey?) throws(StoreError) -> [UInt8] {
+  private static let columns = CaseRow.columns.joined(separator: ", ")
+  private static let updates = CaseRow.columns.dropFirst(2)
+    .map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+
+  private static func upsert(_ rows: Int) -> String {
+    """
+    INSERT INTO party_case (\(columns))
+    VALUES \(Placeholders.rows(rows, columns: CaseRow.columns.count))
+    ON CONFLICT (party, stream) DO UPDATE SET \(updates)
+    """
+  }
+
+  private func seal(
+    _ row: CaseRow, _ sealer: CaseKey.Sealer?
+  ) throws(StoreError) -> [UInt8] {
     if row.sealed.isEmpty { return [] }
-    guard let key else { throw .damaged("stream \(row.stream) has no key") }
-    return try key.sealDeterministically(
-      row.sealed, purpose: Self.purpose, context: [row.party, row.stream])
+    guard let sealer else { throw .damaged("stream \(row.stream) has no key") }
+    return try sealer.seal(row.sealed, context: [row.party, row.stream])
   }
 
   private func rows(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [CaseRow] {
@@ -222,47 +234,19 @@ extension CaseRows {
   }
 
   /// What each party's row of a case is counted under.
-  private func groups(_ stream: String) throws(StoreError) -> [String: CaseGroup] {
+  private func groups(_ stream: String) throws(StoreError) -> [String: [SQLValue]] {
     let rows = try connection.query(
       "SELECT party, ended, status, next_role FROM party_case WHERE stream = ?",
       [.text(stream)])
-    var groups: [String: CaseGroup] = [:]
-    for row in rows {
-      let party = try row.text("party")
-      groups[party] = CaseGroup(
-        party: party, ended: try row.flag("ended"), status: try row.text("status"),
-        nextRole: try row.text("next_role"))
-    }
+    var groups: [String: [SQLValue]] = [:]
+    for row in rows { groups[try row.text("party")] = row.values }
     return groups
-  }
-
-  private func move(from old: CaseGroup?, to new: CaseGroup?) throws(StoreError) {
-    if old == new { return }
-    if let old {
-      try connection.execute(
-        "UPDATE party_count SET n = n - 1 WHERE \(CaseGroup.condition)", old.arguments)
-      // A total of zero is no row, as after a rebuild.
-      try connection.execute(
-        "DELETE FROM party_count WHERE \(CaseGroup.condition) AND n = 0", old.arguments)
-    }
-    if let new {
-      try connection.execute(
-        """
-        INSERT INTO party_count (party, ended, status, next_role, n) VALUES (?, ?, ?, ?, 1)
-        ON CONFLICT (party, ended, status, next_role) DO UPDATE SET n = party_count.n + 1
-        """, new.arguments)
-    }
   }
 }
 
-/// What a case is counted under.
-private struct CaseGroup: Equatable {
-  static let condition = "party = ? AND ended = ? AND status = ? AND next_role = ?"
-
-  let party: String
-  let ended: Bool
-  let status: String
-  let nextRole: String
-
-  var arguments: [SQLValue] { [.text(party), .flag(ended), .text(status), .text(nextRole)] }
+extension CaseRow {
+  /// What the row is counted under.
+  fileprivate var group: [SQLValue] {
+    [.text(party), .flag(isEnded), .text(status), .text(nextRole)]
+  }
 }

@@ -18,22 +18,24 @@ public struct TaskRows {
     try Journal.lock(connection)
     let old = try stored(stream)
     let kept = Set(old).intersection(tasks)
-    var counted: [TaskGroup: Int] = [:]
+    var counted: [[SQLValue]: Int] = [:]
     for task in old where !kept.contains(task) {
-      try connection.execute(
+      try connection.send(
         "DELETE FROM party_task WHERE party = ? AND stream = ? AND code = ? AND subject = ?",
         [.text(task.party), .text(stream), .text(task.code), .text(task.subject)])
-      counted[TaskGroup(task), default: 0] -= 1
+      counted[task.group, default: 0] -= 1
     }
-    for task in tasks where !kept.contains(task) {
+    let new = tasks.filter { !kept.contains($0) }
+    for task in new {
       guard task.stream == stream else { throw .damaged("task of another stream") }
-      try insert(task)
-      counted[TaskGroup(task), default: 0] += 1
+      counted[task.group, default: 0] += 1
     }
-    for (group, change) in counted where change != 0 {
-      try count(group, change)
-    }
+    try insert(new)
+    try Self.totals.change(counted, connection)
   }
+
+  private static let totals = Totals(
+    table: "party_task_count", columns: ["party", "opens_day", "due_key", "blocked"])
 
   private func stored(_ stream: String) throws(StoreError) -> [TaskRow] {
     var tasks: [TaskRow] = []
@@ -48,33 +50,21 @@ public struct TaskRows {
     return tasks
   }
 
-  private func insert(_ task: TaskRow) throws(StoreError) {
-    try connection.execute(
+  private func insert(_ tasks: [TaskRow]) throws(StoreError) {
+    if tasks.isEmpty { return }
+    try connection.send(
       """
       INSERT INTO party_task (party, stream, code, subject, opens_day, due_day, due_key,
         due_basis, rule_id, blocked)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES \(Placeholders.rows(tasks.count, columns: 10))
       """,
-      [
-        .text(task.party), .text(task.stream), .text(task.code), .text(task.subject),
-        .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
-        .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
-      ])
-  }
-
-  private func count(_ group: TaskGroup, _ change: Int) throws(StoreError) {
-    try connection.execute(
-      """
-      INSERT INTO party_task_count (party, opens_day, due_key, blocked, n)
-      VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (party, opens_day, due_key, blocked)
-      DO UPDATE SET n = party_task_count.n + excluded.n
-      """, group.arguments + [.int(change)])
-    if change < 0 {
-      // A total of zero is no row, as after a rebuild.
-      try connection.execute(
-        "DELETE FROM party_task_count WHERE \(TaskGroup.condition) AND n = 0", group.arguments)
-    }
+      tasks.flatMap { task -> [SQLValue] in
+        [
+          .text(task.party), .text(task.stream), .text(task.code), .text(task.subject),
+          .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
+          .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
+        ]
+      })
   }
 
   /// A party's tasks that are shown on a day, by last day. A task is listed only while the party
@@ -153,23 +143,9 @@ public struct TaskRows {
   }
 }
 
-/// What a task is counted under.
-private struct TaskGroup: Hashable {
-  static let condition = "party = ? AND opens_day = ? AND due_key = ? AND blocked = ?"
-
-  let party: String
-  let opensDay: Day
-  let dueKey: Int64
-  let isBlocked: Bool
-
-  init(_ task: TaskRow) {
-    party = task.party
-    opensDay = task.opensDay
-    dueKey = CaseRow.key(of: task.dueDay)
-    isBlocked = task.isBlocked
-  }
-
-  var arguments: [SQLValue] {
-    [.text(party), .day(opensDay), .integer(dueKey), .flag(isBlocked)]
+extension TaskRow {
+  /// What the task is counted under.
+  fileprivate var group: [SQLValue] {
+    [.text(party), .day(opensDay), .integer(CaseRow.key(of: dueDay)), .flag(isBlocked)]
   }
 }
