@@ -4,18 +4,19 @@ import Foundation
 import Store
 import Synchronization
 
-/// The latest settings of each region, kept as long as nothing was written to its stream.
+/// The latest settings of each region, kept as long as its stream has the same head. The hash of
+/// the head tells them apart from settings that were read but never committed.
 final class RegionCache: Sendable {
-  private let entries = Mutex<[HSAID: (version: Int, settings: RegionSettings)]>([:])
+  private let entries = Mutex<[HSAID: (head: StreamHead, settings: RegionSettings)]>([:])
 
-  func settings(_ region: HSAID, version: Int) -> RegionSettings? {
+  func settings(_ region: HSAID, at head: StreamHead) -> RegionSettings? {
     entries.withLock { entries in
-      entries[region].flatMap { $0.version == version ? $0.settings : nil }
+      entries[region].flatMap { $0.head == head ? $0.settings : nil }
     }
   }
 
-  func keep(_ settings: RegionSettings, version: Int) {
-    entries.withLock { $0[settings.region] = (version, settings) }
+  func keep(_ settings: RegionSettings, at head: StreamHead) {
+    entries.withLock { $0[settings.region] = (head, settings) }
   }
 }
 
@@ -33,15 +34,15 @@ struct RegionStore {
   /// The settings now, or nil where the region is unknown.
   func load(_ region: HSAID) throws -> RegionSettings? {
     let journal = Journal(connection, keyring)
-    let version = try journal.head(Self.stream(region)).version
-    if version == 0 { return nil }
+    let head = try journal.head(Self.stream(region))
+    if head == .none { return nil }
     var settings: RegionSettings
-    if let kept = cache.settings(region, version: version) {
+    if let kept = cache.settings(region, at: head) {
       settings = kept
     } else {
       guard let last = try journal.load(Self.stream(region)).last else { return nil }
       settings = try JSONDecoder().decode(RegionSettings.self, from: Data(last.payload))
-      cache.keep(settings, version: version)
+      cache.keep(settings, at: head)
     }
     let last = try Meta(connection).value(Self.rotationKey(region))
     settings.rotationLast = try last.map { try HSAID($0) }

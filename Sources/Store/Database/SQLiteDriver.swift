@@ -6,6 +6,7 @@ import Synchronization
 /// The embedded engine through GRDB: one writer, several readers on snapshots, write-ahead log.
 final class SQLiteDriver: Driver {
   private let pool: DatabasePool
+  private let commits = SharedCommits()
   private let closed = Mutex(false)
 
   private init(pool: DatabasePool) {
@@ -21,6 +22,9 @@ final class SQLiteDriver: Driver {
     configuration.prepareDatabase { db in
       // A destroyed key must not survive in a free page.
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      // What a savepoint or a statement could have to take back is kept in memory. Otherwise
+      // every page is written to a temporary file before it is changed.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     // A new file is made for its owner only; the engine gives its other files the same mode. An
     // existing one is not touched: closing it here would drop the locks this process has on it.
@@ -51,7 +55,7 @@ final class SQLiteDriver: Driver {
     _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
     try await run { pool in
-      try await pool.write { db in try body(SQLiteConnection(db: db)) }
+      try await commits.write(pool, body)
     }
   }
 
