@@ -14,6 +14,7 @@ public final class SamsynService: Sendable {
   public let calendar: CalendarPolicy
   public let clock: Clock
   let regionCache = RegionCache()
+  private let caseCache = CaseCache()
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog
   /// Names this process among those that share a database.
@@ -66,6 +67,12 @@ public final class SamsynService: Sendable {
     return CaseContext(
       now: now, rules: rules, calendar: calendar,
       targets: targets ?? standardTargets(on: now.day))
+  }
+
+  /// The histories of cases for a command; what is shown is read without those that are kept, so
+  /// that each row is checked.
+  func histories(_ connection: any Connection) -> CaseHistory {
+    CaseHistory(connection, keyring, caseCache)
   }
 
   /// One transaction, with errors in the service's own terms.

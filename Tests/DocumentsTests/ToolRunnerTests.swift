@@ -46,20 +46,17 @@ struct ToolRunnerTests {
   }
 
   @Test func `a program that takes too long is ended and waited for`() async throws {
-    let start = ContinuousClock.now
+    // Were it not ended, nobody would wait for the end of this test.
     await #expect(throws: FileFault.tooDemanding) {
-      try await Self.run("exec sleep 60", timeLimit: .milliseconds(300))
+      try await Self.run("exec sleep 36000", timeLimit: .milliseconds(300))
     }
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func `a cancelled check ends its program`() async throws {
-    let task = Task { try await Self.run("exec sleep 60", timeLimit: .seconds(59)) }
+    let task = Task { try await Self.run("exec sleep 36000", timeLimit: .seconds(36_000)) }
     try await Task.sleep(for: .milliseconds(200))
     task.cancel()
-    let start = ContinuousClock.now
     await #expect(throws: FileFault.cancelled) { try await task.value }
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func `a program that writes too much is ended`() async throws {

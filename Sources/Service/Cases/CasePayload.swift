@@ -16,14 +16,30 @@ struct CasePayload: Codable {
 /// Reads and writes case histories in the journal.
 struct CaseHistory {
   let journal: Journal
+  private let cache: CaseCache?
 
-  init(_ connection: any Connection, _ keyring: Keyring) {
+  init(_ connection: any Connection, _ keyring: Keyring, _ cache: CaseCache? = nil) {
     journal = Journal(connection, keyring)
+    self.cache = cache
   }
 
   /// All events of a case in order; empty where there is no such case. Throws the store's errors,
   /// and a fault `event.schema.N` for a form that a newer program wrote.
   func load(_ id: CaseNumber) throws -> [RecordedEvent] {
+    guard let cache else { return try stored(id) }
+    guard let head = try journal.readableHead(id.description) else {
+      cache.forget(id)
+      // It tells why the case cannot be read.
+      return try stored(id)
+    }
+    if let kept = cache.events(id, at: head) { return kept }
+    let events = try stored(id)
+    // Another may have appended since the head was read.
+    if events.count == head.version { cache.keep(events, of: id, at: head) }
+    return events
+  }
+
+  private func stored(_ id: CaseNumber) throws -> [RecordedEvent] {
     let decoder = JSONDecoder()
     return try journal.load(id.description).map { try Self.recorded($0, decoder) }
   }
@@ -76,6 +92,7 @@ struct CaseHistory {
     let stored = try journal.append(
       id.description, expectedVersion: first.version - 1, events: new,
       correlation: correlation, recorded: recorded)
+    cache?.append(events, to: id, stored)
     return stored.last?.position ?? 0
   }
 }

@@ -47,7 +47,7 @@ extension SamsynService {
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
     guard try isTold(connection, actor.party, of: id) else { throw Refusal(.notFound) }
-    let history = try CaseHistory(connection, keyring).load(id)
+    let history = try histories(connection).load(id)
     let seen = history.last { $0.audience[actor.party] != nil }
     guard let seen else { throw Refusal(.notFound) }
     if let version, version != seen.version { throw Refusal(.staleVersion) }
@@ -101,10 +101,11 @@ extension SamsynService {
     }
     let whole = history + new
     let correlation = key.map { "\(actor.party.role.rawValue):\($0)" } ?? "\(id)#\(whole.count)"
-    let position = try CaseHistory(connection, keyring)
+    let position = try histories(connection)
       .append(new, to: id, correlation: correlation, recorded: context.now)
     // A request may have brought the case to another region, with targets of its own.
-    let context = try caseContext(connection, whole, now: context.now)
+    let isRequest = new.contains { $0.event.kind == .performerRequested }
+    let context = isRequest ? try caseContext(connection, whole, now: context.now) : context
     try CaseProjection(
       id: id, history: whole, context: context, position: position, keyring: keyring
     ).write(connection)

@@ -104,6 +104,18 @@ public struct Journal {
     return StreamHead(version: try row.int("version"), hash: try row.blob("hash"))
   }
 
+  /// Where a stream stands whose payloads can be read; nothing when it has no events or its key
+  /// was destroyed.
+  public func readableHead(_ stream: String) throws(StoreError) -> StreamHead? {
+    let row = try connection.first(
+      """
+      SELECT e.version, e.hash FROM event e JOIN stream_key k ON k.stream = e.stream
+      WHERE e.stream = ? AND k.wrapped IS NOT NULL ORDER BY e.version DESC LIMIT 1
+      """, [.text(stream)])
+    guard let row else { return nil }
+    return StreamHead(version: try row.int("version"), hash: try row.blob("hash"))
+  }
+
   /// The last position given, 0 for an empty journal.
   public func maxPosition() throws(StoreError) -> Int {
     try connection.first("SELECT last FROM event_position WHERE id = 1")?.int("last") ?? 0

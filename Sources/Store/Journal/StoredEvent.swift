@@ -31,6 +31,11 @@ public struct EventHeader: Hashable, Sendable {
   public let previousHash: [UInt8]
   /// SHA-256 over all of the above, the sealed payload and the previous hash.
   public let hash: [UInt8]
+
+  /// Where the stream stood before the event.
+  public var headBefore: StreamHead { StreamHead(version: version - 1, hash: previousHash) }
+  /// Where the stream stands with the event.
+  public var head: StreamHead { StreamHead(version: version, hash: hash) }
 }
 
 /// A stored event with its payload in the clear. The header's fields are read directly.
