@@ -128,4 +128,33 @@ import Testing
       #expect(!text.contains("Tolvan") && !text.contains("191212121212"))
     }
   }
+
+  @Test func `a missed visit is told as over, and then that nobody came`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.requestByMessage()
+      try await stage.allocate(id)
+      try await stage.receive(Stage.orderMessage(id))
+      try await stage.accept(id)
+      try await stage.book(id)
+      stage.time.move(days: 11)
+      try await stage.perform(
+        .reportVisit(.missed(VisitMissed(number: 1, cause: .absent, reason: nil))), in: id,
+        by: Cast.administrator())
+      let lines = try await stage.service.outbox().suffix(2)
+      #expect(lines.map(\.message) == ["ReportCareContact", "ReportDeviation"])
+      var messages: [CareMessage] = []
+      for line in lines {
+        let bytes = try #require(try await stage.service.outboxMessage(line.id).xml)
+        messages.append(try CareMessage.read(bytes))
+      }
+      guard case .reportCareContact(let contact) = messages[0],
+        case .reportDeviation(let deviation) = messages[1]
+      else {
+        Issue.record("the messages are of other kinds")
+        return
+      }
+      #expect(contact.visitStatus == .ended)
+      #expect(deviation.citizenFailedToArrive == true)
+    }
+  }
 }

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 
 /// Makes the contract message that tells of an event, from the case as it stood with that event.
+/// It is the only place that says which events have one.
 struct OutgoingMessage {
   let id: CaseNumber
   /// All events up to and including the one that is told.
@@ -39,8 +40,18 @@ struct OutgoingMessage {
         UpdateAssessment(assessmentId: .assessment(id), certificateType: .afuExtended))
     case .deviationReported(let deviation):
       return deviationMessage(deviation)
-    default:
+    case .visitBooked, .visitMoved, .summonsSent, .visitCancelled, .visitPerformed,
+      .visitMissed:
       return recorded.event.visitNumber.flatMap { state.visit($0) }.flatMap(visitMessage)
+    case .performerRequested, .insuredRegistered, .drawCommitted, .inquirySent,
+      .inquiryAnswered, .inquiryClosed, .allocationWithdrawn, .conflictReported,
+      .insuredInformed, .orderPlaced, .orderUpdated, .orderSupplementRequested,
+      .orderSupplemented, .underlagCompleted, .doctorAppointed, .remainingVisitsDecided,
+      .extensionDecided, .extensionDayStated, .delayRiskReported, .delayNotified,
+      .deferralRequested, .deferralDecided, .statementSent, .statementArrived,
+      .statementSupplementRequested, .statementSupplementSent, .statementSupplementArrived,
+      .reminded, .deadlinePassed, .assessmentEnded, .corrected:
+      return nil
     }
   }
 
@@ -66,20 +77,6 @@ struct OutgoingMessage {
         invitationChannel: InvitationChannel(summons.channel),
         time: TimePeriod(start: visit.start, end: visit.end),
         visitStatus: visit.contractStatus))
-  }
-}
-
-extension AssessmentEvent {
-  /// The visit that an event about a visit concerns.
-  fileprivate var visitNumber: Int? {
-    switch self {
-    case .visitBooked(let event): event.number
-    case .visitMoved(let event): event.number
-    case .summonsSent(let event): event.number
-    case .visitCancelled(let event): event.number
-    case .visitPerformed(let event): event.number
-    default: nil
-    }
   }
 }
 
@@ -127,6 +124,8 @@ extension Visit {
   fileprivate var contractStatus: VisitStatus {
     switch outcome {
     case .booked: .booked
+    // The contract has no status of its own for a missed visit: it is over, and the deviation
+    // that follows says that nobody came.
     case .performed, .missed: .ended
     case .cancelled, .lapsed: .cancelled
     }

@@ -12,31 +12,14 @@ extension SamsynService {
     let state = Assessment(id: id, events: history)
     guard state.agencyIsExternal else { return }
     let outbox = Outbox(connection, keyring)
-    for recorded in new where recorded.author.party != .fk {
-      guard recorded.audience[.fk] != nil, let kind = recorded.event.outgoingKind else {
-        continue
-      }
+    for recorded in new where recorded.author.party != .fk && recorded.audience[.fk] != nil {
       // What the contract cannot tell is not put there to wait for ever.
       let told = history.filter { $0.version <= recorded.version }
-      guard OutgoingMessage(id: id, history: told).message != nil else { continue }
+      guard let message = OutgoingMessage(id: id, history: told).message else { continue }
       try outbox.enqueue(
-        stream: id.description, recipient: Party.fk.description, kind: kind,
+        stream: id.description, recipient: Party.fk.description,
+        kind: message.kind.rawValue,
         payload: Array(String(recorded.version).utf8), at: context.now)
-    }
-  }
-}
-
-extension AssessmentEvent {
-  /// The contract message that tells of this event, or nil where the contract has none.
-  var outgoingKind: String? {
-    switch self {
-    case .performerAllocated, .requestDeclined: "RespondToPerformerRequest"
-    case .orderAccepted, .orderReturned: "RespondToOrder"
-    case .extensionProposed: "UpdateAssessment"
-    case .visitBooked, .visitMoved, .summonsSent, .visitCancelled, .visitPerformed:
-      "ReportCareContact"
-    case .deviationReported: "ReportDeviation"
-    default: nil
     }
   }
 }

@@ -89,8 +89,9 @@ extension AssessmentEvent {
 
   /// The visit an event is about. It belongs to the performer that booked it, who may have lost
   /// the assignment since.
-  var visitNumber: Int? {
+  public var visitNumber: Int? {
     switch self {
+    case .visitBooked(let booked): booked.number
     case .visitMoved(let moved): moved.number
     case .summonsSent(let summons): summons.number
     case .visitCancelled(let cancelled): cancelled.number
