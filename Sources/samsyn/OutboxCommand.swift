@@ -9,7 +9,10 @@ import Store
 struct OutboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outbox", abstract: "What is to go out to external parties.",
-    subcommands: [OutboxList.self, OutboxShow.self, OutboxExport.self])
+    subcommands: [
+      OutboxList.self, OutboxShow.self, OutboxExport.self, OutboxResend.self,
+      OutboxAbandon.self,
+    ])
 }
 
 struct OutboxList: AsyncParsableCommand {
@@ -40,8 +43,10 @@ struct OutboxList: AsyncParsableCommand {
         try CommandOutput.json(Answer(messages: lines))
       } else {
         for line in lines {
+          let failure = line.errorCode.map { "  \($0)" } ?? ""
           CommandOutput.line(
-            "\(line.id)  \(line.assessmentId)  \(line.message)  \(line.state)  \(line.created)")
+            "\(line.id)  \(line.assessmentId)  \(line.message)  \(line.state)  \(line.created)"
+              + failure)
         }
         if lines.isEmpty { CommandOutput.line("Nothing is \(state.rawValue).") }
       }

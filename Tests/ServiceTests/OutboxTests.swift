@@ -96,7 +96,7 @@ import Testing
       #expect(failed.delivered == 0 && failed.failed == 1)
       let waiting = try await stage.service.outbox()
       #expect(waiting.map(\.attempts) == [1, 0, 0, 0, 0, 0])
-      #expect(waiting.first?.errorCode == "not-taken")
+      #expect(waiting.first?.errorCode == "not-taken.Unreachable")
       // It is not tried again at once.
       #expect(try await stage.service.deliver { _ in }.delivered == 0)
       stage.time.move(minutes: 2)

@@ -353,6 +353,14 @@ extension RefusalCode {
       Bilingual(
         sv: "Påminnelsen är redan skickad.",
         en: "The reminder has already been sent.")
+    case .messageNotDead:
+      Bilingual(
+        sv: "Meddelandet är inte uppgivet. Bara ett uppgivet meddelande kan skickas om.",
+        en: "The message is not dead. Only a dead message can be sent again.")
+    case .messageSettled:
+      Bilingual(
+        sv: "Meddelandet är redan levererat eller avskrivet.",
+        en: "The message has already been delivered or abandoned.")
     }
   }
 }

@@ -86,4 +86,6 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case staleVersion = "stale-version"
   case notFound = "not-found"
   case alreadyNoticed = "already-noticed"
+  case messageNotDead = "message-not-dead"
+  case messageSettled = "message-settled"
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Exchange
+import Foundation
 import Store
 
 /// A line of the outbox.
@@ -13,6 +14,7 @@ public struct OutboxLine: Codable, Sendable, Hashable {
   public let attempts: Int
   public let created: Instant
   public let settled: Instant?
+  /// The kind of error that the last delivery failed with.
   public let errorCode: String?
 }
 
@@ -37,7 +39,7 @@ extension SamsynService {
       while true {
         let entries = try Outbox(connection, self.keyring)
           .list(state, after: last, limit: Limits.pageRows)
-        lines += entries.compactMap(OutboxLine.init)
+        lines += try entries.map(OutboxLine.init)
         guard let id = entries.last?.id, entries.count == Limits.pageRows else { return lines }
         last = id
       }
@@ -72,12 +74,12 @@ extension SamsynService {
       }
       if claimed.isEmpty { return (delivered, failed) }
       for entry in claimed {
-        let message = try await outboxMessage(entry.id)
         do {
-          try take(message)
+          try take(try await outboxMessage(entry.id))
         } catch {
+          let code = Self.failureCode(error)
           _ = try await write {
-            try Outbox($0, self.keyring).failed(entry.id, code: "not-taken", at: now)
+            try Outbox($0, self.keyring).failed(entry.id, code: code, at: now)
           }
           failed += 1
           continue
@@ -88,10 +90,22 @@ extension SamsynService {
     }
   }
 
+  /// What kind of error a delivery failed with: a type and a number, never the error's text,
+  /// which may name a person or a place.
+  private static func failureCode(_ error: any Error) -> String {
+    switch error {
+    case ServiceError.fault(let code): "not-rendered.\(code)"
+    case ServiceError.refused(let refusal): "not-rendered.\(refusal.code.rawValue)"
+    case let error as CocoaError: "not-taken.CocoaError.\(error.code.rawValue)"
+    default: "not-taken.\(type(of: error))"
+    }
+  }
+
   private func render(
     _ connection: any Connection, _ entry: OutboxEntry
   ) throws -> OutboxMessage {
-    guard let line = OutboxLine(entry), let id = try? CaseNumber(entry.stream),
+    let line = try OutboxLine(entry)
+    guard let id = try? CaseNumber(entry.stream),
       let version = Int(String(decoding: entry.payload, as: UTF8.self))
     else { throw ServiceError.fault("outbox") }
     let history = try CaseHistory(connection, keyring).load(id).filter { $0.version <= version }
@@ -102,8 +116,8 @@ extension SamsynService {
 }
 
 extension OutboxLine {
-  init?(_ entry: OutboxEntry) {
-    guard let recipient = Party(entry.recipient) else { return nil }
+  init(_ entry: OutboxEntry) throws(ServiceError) {
+    guard let recipient = Party(entry.recipient) else { throw .fault("outbox.recipient") }
     self.init(
       id: entry.id, assessmentId: entry.stream, recipient: recipient, message: entry.kind,
       state: entry.state.rawValue, attempts: entry.attempts, created: entry.created,
