@@ -106,4 +106,46 @@ import Testing
       #expect(try await stage.service.verify().isSound)
     }
   }
+
+  @Test(arguments: TestEngine.all)
+  func `a key that comes again with another command is refused and does nothing`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      let id = try await stage.orderedCase()
+      let performer = Cast.administrator()
+      let command = Command.acceptOrder(OrderAccepted(comment: "Ja"))
+      _ = try await stage.service.execute(command, in: id, by: performer, key: "k")
+      let before = try await stage.counts()
+      let other = Command.acceptOrder(OrderAccepted(comment: "Nej"))
+      for attempt in [
+        { try await stage.service.execute(other, in: id, by: performer, key: "k") },
+        {
+          try await stage.service.execute(
+            .appointDoctor(DoctorAppointed(name: "Läkare Ett")), in: id, by: performer, key: "k")
+        },
+      ] { #expect(try await refusal(attempt)?.code == .keyReused) }
+      #expect(
+        try await stage.service.execute(command, in: id, by: performer, key: "k").isRepetition)
+      #expect(try await stage.counts() == before)
+    }
+  }
+
+  @Test func `an allocation is repeated by what was asked, not by whom it gave`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.request()
+      let region = Cast.coordinator
+      let first = try await stage.service.rotate(id, comment: nil, by: region, key: "k")
+      let again = try await stage.service.rotate(id, comment: nil, by: region, key: "k")
+      #expect(again.isRepetition && again.versions == first.versions)
+      for attempt in [
+        { try await stage.service.rotate(id, comment: "Annan", by: region, key: "k") },
+        { try await stage.service.draw(id, comment: nil, by: region, key: "k") },
+        {
+          try await stage.service.allocate(
+            id, to: Cast.p1, method: .direct, comment: nil, by: region, key: "k")
+        },
+      ] { #expect(try await refusal(attempt)?.code == .keyReused) }
+    }
+  }
 }

@@ -109,7 +109,8 @@ import Testing
   ) async throws {
     try await withDatabase(engine) { database, keyring in
       let receipt = CommandReceipt(
-        stream: "case-1", firstVersion: 1, lastVersion: 2, result: "ok", recorded: Sample.now)
+        stream: "case-1", firstVersion: 1, lastVersion: 2, result: "ok",
+        saidHash: [1, 2], recorded: Sample.now)
       #expect(try await database.read { try Journal($0, keyring).receipt("key-1") } == nil)
       try await database.write { try Journal($0, keyring).saveReceipt("key-1", receipt) }
       #expect(try await database.read { try Journal($0, keyring).receipt("key-1") } == receipt)

@@ -51,7 +51,12 @@ private typealias Person = SiteFixture.Person
       let two = try await site.orderedCase()
       #expect(try await site.give(command, in: one, as: .performer, headers: headers).status == .ok)
       let other = try await site.give(command, in: two, as: .performer, headers: headers)
+      #expect(other.status == .conflict)
       #expect(try other.problem().code == "idempotency-key-reused")
+      let changed = try await site.give(
+        .acceptOrder(OrderAccepted(comment: "Ja")), in: one, as: .performer, headers: headers)
+      #expect(changed.status == .conflict)
+      #expect(try changed.problem().code == "idempotency-key-reused")
       #expect(try await site.service.view(two, for: Person.officer.actor).status == .orderReceived)
       let unfit = try await site.give(
         command, in: two, as: .performer,

@@ -353,6 +353,12 @@ extension RefusalCode {
       Bilingual(
         sv: "Påminnelsen är redan skickad.",
         en: "The reminder has already been sent.")
+    case .keyReused:
+      Bilingual(
+        sv: "Det här har redan skickats en gång med andra uppgifter, och de gäller. Inget mer har "
+          + "gjorts. Öppna ärendet på nytt för att ändra något.",
+        en: "This has already been sent once with other information, which applies. Nothing more "
+          + "has been done. Open the case anew to change something.")
     case .messageNotDead:
       Bilingual(
         sv: "Meddelandet är inte uppgivet. Bara ett uppgivet meddelande kan skickas om.",

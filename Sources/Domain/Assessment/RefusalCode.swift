@@ -86,6 +86,7 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case staleVersion = "stale-version"
   case notFound = "not-found"
   case alreadyNoticed = "already-noticed"
+  case keyReused = "idempotency-key-reused"
   case messageNotDead = "message-not-dead"
   case messageSettled = "message-settled"
 }

@@ -17,16 +17,18 @@ extension SamsynService {
   /// - Parameters:
   ///   - version: the case version the person looked at, as her party sees it; nil where it
   ///     does not matter, as for messages.
-  ///   - key: makes a repetition harmless. It counts per party.
-  /// - Throws: `.refused` with the reason; `notFound` also where the case exists but nothing of
-  ///   it was sent to the actor's party.
+  ///   - key: makes a repetition harmless. It counts per party, for this command alone.
+  /// - Throws: `.refused` with the reason: `keyReused` where the key stands for another command,
+  ///   `notFound` also where the case exists but nothing of it was sent to the actor's party.
   @discardableResult
   public func execute(
     _ command: Command, in id: CaseNumber, by actor: Actor, expecting version: Int? = nil,
     key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
     try await write { connection in
-      try self.execute(connection, command, in: id, by: actor, expecting: version, key: key)
+      try self.execute(
+        connection, command, in: id, by: actor, expecting: version,
+        key: try CommandKey(key, for: id, command, self.keyring))
     }
   }
 
@@ -43,7 +45,7 @@ extension SamsynService {
   /// As `execute`, inside a transaction that also does other things.
   func execute(
     _ connection: any Connection, _ command: Command, in id: CaseNumber, by actor: Actor,
-    expecting version: Int?, key: String?
+    expecting version: Int?, key: CommandKey?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
     guard try isTold(connection, actor.party, of: id) else { throw Refusal(.notFound) }
@@ -60,6 +62,8 @@ extension SamsynService {
     _ connection: any Connection, _ request: PerformerRequested, insured: InsuredIdentity?,
     by actor: Actor, key: String?
   ) throws -> CommandResult {
+    let key = try CommandKey(
+      key, for: nil, Command.requestPerformer(request, insured: insured), keyring)
     if let known = try repetition(connection, key, actor) { return known }
     guard let settings = try regions(connection).load(request.region) else {
       throw Refusal(.outOfRange, field: "region")
@@ -92,7 +96,7 @@ extension SamsynService {
   /// Writes the events, everything that follows from them in lists and outbox, and the receipt.
   private func append(
     _ connection: any Connection, _ events: [AssessmentEvent], _ id: CaseNumber,
-    _ history: [RecordedEvent], _ actor: Actor, _ context: CaseContext, _ key: String?
+    _ history: [RecordedEvent], _ actor: Actor, _ context: CaseContext, _ key: CommandKey?
   ) throws -> CommandResult {
     var new = Assessment.record(events, id: id, after: history, by: actor, now: context.now)
     new += try commitments(after: history + new, new, id, context)
@@ -100,7 +104,8 @@ extension SamsynService {
       throw ServiceError.fault("decision.empty")
     }
     let whole = history + new
-    let correlation = key.map { "\(actor.party.role.rawValue):\($0)" } ?? "\(id)#\(whole.count)"
+    let correlation =
+      key.map { "\(actor.party.role.rawValue):\($0.text)" } ?? "\(id)#\(whole.count)"
     let position = try histories(connection)
       .append(new, to: id, correlation: correlation, recorded: context.now)
     // A request may have brought the case to another region, with targets of its own.
@@ -116,7 +121,8 @@ extension SamsynService {
         Self.receiptKey(key, actor),
         .init(
           stream: id.description, firstVersion: versions.lowerBound,
-          lastVersion: versions.upperBound, result: "done", recorded: context.now))
+          lastVersion: versions.upperBound, result: "done", saidHash: key.saidHash,
+          recorded: context.now))
     }
     return CommandResult(id: id, versions: versions, isRepetition: false)
   }
@@ -137,20 +143,22 @@ extension SamsynService {
       now: context.now)
   }
 
-  /// What the command gave when it was given before with the same key; nil for a new one.
+  /// What the command gave when it was given before with the same key; nil for a new one. Throws
+  /// `keyReused` where the key was given with something else.
   func repetition(
-    _ connection: any Connection, _ key: String?, _ actor: Actor
+    _ connection: any Connection, _ key: CommandKey?, _ actor: Actor
   ) throws -> CommandResult? {
     guard let key,
       let receipt = try Journal(connection, keyring).receipt(Self.receiptKey(key, actor))
     else { return nil }
+    if let said = receipt.saidHash, said != key.saidHash { throw Refusal(.keyReused) }
     return CommandResult(
       id: try CaseNumber(receipt.stream),
       versions: receipt.firstVersion...receipt.lastVersion, isRepetition: true)
   }
 
-  private static func receiptKey(_ key: String, _ actor: Actor) -> String {
-    "\(actor.party)|\(key)"
+  private static func receiptKey(_ key: CommandKey, _ actor: Actor) -> String {
+    "\(actor.party)|\(key.text)"
   }
 
   /// Rules, calendar and the targets of the region that the case is in.

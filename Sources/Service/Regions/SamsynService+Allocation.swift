@@ -8,7 +8,9 @@ extension SamsynService {
     _ id: CaseNumber, to performer: HSAID, method: AllocationMethod, comment: String?,
     by actor: Actor, expecting version: Int? = nil, key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
-    try await write { connection in
+    let asked = AllocationRequest(performer: performer, method: method, comment: comment)
+    return try await write { connection in
+      let key = try CommandKey(key, for: id, asked, self.keyring)
       let settings = try self.settings(connection, actor)
       guard let chosen = settings.performer(performer) else {
         throw Refusal(.performerUnknown, field: "performer")
@@ -24,7 +26,9 @@ extension SamsynService {
     _ id: CaseNumber, comment: String?, by actor: Actor, expecting version: Int? = nil,
     key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
-    try await write { connection in
+    let asked = AllocationRequest(performer: nil, method: .rotation, comment: comment)
+    return try await write { connection in
+      let key = try CommandKey(key, for: id, asked, self.keyring)
       // Told again before places are counted, which the first time may have taken.
       if let known = try self.repetition(connection, key, actor) { return known }
       let settings = try self.settings(connection, actor)
@@ -48,7 +52,10 @@ extension SamsynService {
     _ id: CaseNumber, among pot: Set<HSAID>? = nil, comment: String?, by actor: Actor,
     expecting version: Int? = nil, key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
-    try await write { connection in
+    let asked = AllocationRequest(
+      performer: nil, method: .draw, comment: comment, among: pot?.sorted())
+    return try await write { connection in
+      let key = try CommandKey(key, for: id, asked, self.keyring)
       if let known = try self.repetition(connection, key, actor) { return known }
       let settings = try self.settings(connection, actor)
       let candidates = try self.choices(connection, settings, id)

@@ -136,13 +136,14 @@ public struct Journal {
     guard
       let row = try connection.first(
         """
-        SELECT stream, first_version, last_version, result, recorded_ms
+        SELECT stream, first_version, last_version, result, said_hash, recorded_ms
         FROM command_receipt WHERE key_hash = ?
         """, [.blob(keyring.receiptHash(key))])
     else { return nil }
     return CommandReceipt(
       stream: try row.text("stream"), firstVersion: try row.int("first_version"),
       lastVersion: try row.int("last_version"), result: try row.text("result"),
+      saidHash: try row.optionalBlob("said_hash"),
       recorded: try row.instant("recorded_ms"))
   }
 
@@ -152,12 +153,13 @@ public struct Journal {
     try connection.send(
       """
       INSERT INTO command_receipt
-        (key_hash, stream, first_version, last_version, result, recorded_ms)
-      VALUES (?, ?, ?, ?, ?, ?)
+        (key_hash, stream, first_version, last_version, result, said_hash, recorded_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .blob(keyring.receiptHash(key)), .text(receipt.stream), .int(receipt.firstVersion),
-        .int(receipt.lastVersion), .text(receipt.result), .instant(receipt.recorded),
+        .int(receipt.lastVersion), .text(receipt.result), .optional(receipt.saidHash),
+        .instant(receipt.recorded),
       ])
   }
 

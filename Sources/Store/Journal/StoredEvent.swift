@@ -71,17 +71,21 @@ public struct CommandReceipt: Hashable, Sendable {
   public let lastVersion: Int
   /// The answer that was given; no personal data.
   public let result: String
+  /// `Keyring.saidHash` of the command; nil where nobody can give its key for another.
+  public let saidHash: [UInt8]?
   /// When it was done.
   public let recorded: Instant
 
   /// A receipt.
   public init(
-    stream: String, firstVersion: Int, lastVersion: Int, result: String, recorded: Instant
+    stream: String, firstVersion: Int, lastVersion: Int, result: String,
+    saidHash: [UInt8]? = nil, recorded: Instant
   ) {
     self.stream = stream
     self.firstVersion = firstVersion
     self.lastVersion = lastVersion
     self.result = result
+    self.saidHash = saidHash
     self.recorded = recorded
   }
 }

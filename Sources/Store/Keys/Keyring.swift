@@ -51,6 +51,12 @@ public struct Keyring: Sendable {
   /// The keyed hash under which an idempotency key is remembered.
   func receiptHash(_ key: String) -> [UInt8] { hash(receipt, "receipt", [key]) }
 
+  /// A keyed hash of what a command said, for telling a repetition from another command. It is
+  /// keyed, since a command may name a person.
+  public func saidHash(_ command: [UInt8]) -> [UInt8] {
+    hash(receipt, "said", [command.hexadecimal])
+  }
+
   /// The keyed hash under which a session is kept; the token itself is never stored.
   func sessionHash(_ token: String) -> [UInt8] { hash(session, "session-token", [token]) }
 

@@ -5,7 +5,7 @@ import Domain
 public enum Migrator {
   /// Every step of this program in order.
   public static let migrations: [Migration] = [
-    .journal, .readTables, .operation, .largeLists, .document,
+    .journal, .readTables, .operation, .largeLists, .document, .receipts,
   ]
 
   /// Where a database stands.

@@ -78,13 +78,6 @@ extension APIProblem {
       sv: "Det finns inget kommando av det slaget.", en: "There is no command of that kind."),
     field: "kind")
 
-  static let keyReused = APIProblem(
-    .unprocessableContent, "idempotency-key-reused",
-    Bilingual(
-      sv: "Nyckeln har redan använts för något annat. Inget har ändrats.",
-      en: "The key has already been used for something else. Nothing has been changed."),
-    field: "Idempotency-Key")
-
   static let unavailable = APIProblem(
     .serviceUnavailable, "unavailable",
     Bilingual(
@@ -100,7 +93,7 @@ extension APIProblem {
   /// One of each, for the description.
   static let own: [APIProblem] = [
     malformed, signIn, formToken, notFound, methodNotAllowed([]), tooLarge, unsupportedType,
-    missing(nil), unfit(nil), unknownField(nil), unknownKind, keyReused, unavailable, fault,
+    missing(nil), unfit(nil), unknownField(nil), unknownKind, unavailable, fault,
   ]
 
   /// The kind of problem in a word or two.

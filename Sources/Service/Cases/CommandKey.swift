@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Store
+
+/// The key by which a party can repeat a command without harm, and what it was given for.
+struct CommandKey {
+  let text: String
+  /// A fingerprint of the command as it was asked for, with its case.
+  let saidHash: [UInt8]
+
+  /// Nil where no key was given.
+  init?(_ text: String?, for id: CaseNumber?, _ asked: some Encodable, _ keyring: Keyring)
+    throws
+  {
+    guard let text else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    self.text = text
+    saidHash = keyring.saidHash(
+      Array("\(id?.description ?? "")|".utf8) + Array(try encoder.encode(asked)))
+  }
+}
