@@ -17,6 +17,7 @@ public enum ServiceError: Error, Sendable, Equatable {
     switch error {
     case let error as ServiceError: self = error
     case let refusal as Refusal: self = .refused(refusal)
+    case StoreError.disposed: self = .refused(Refusal(.caseDisposed))
     case StoreError.badCursor: self = .refused(Refusal(.outOfRange, field: "cursor"))
     case let error as StoreError: self = .fault(error.code)
     case let fault as RuleDataFault: self = .fault("rules: \(fault)")

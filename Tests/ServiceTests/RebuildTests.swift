@@ -48,10 +48,9 @@ import Testing
     try await withStage(.sqlite) { stage in
       try await Self.manyCases(stage)
       let id = try CaseNumber(year: 2026, serial: 3)
-      try await stage.service.write { [keyring = stage.keyring] connection in
-        try CaseRows(connection, keyring).strip(id.description, status: Status.ended.rawValue)
-        try StreamKeys(connection, keyring).dispose(id.description, at: Instant(milliseconds: 0))
-      }
+      try await stage.perform(
+        .endAssessment(AssessmentEnded(reason: .aborted)), in: id, by: Cast.officer)
+      try await stage.service.dispose(id, reason: "Decision")
       let before = try await stage.service.listsDigest()
       #expect(try await stage.service.rebuild() == 5)
       #expect(try await stage.service.listsDigest() == before)

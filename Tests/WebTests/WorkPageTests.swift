@@ -17,14 +17,15 @@ enum ListFixture {
   static func row(
     _ serial: Int, status: Status = .visitToBook, name: String? = "Maja Exempelsson",
     town: String? = "Linköping", due: Day? = nil, basis: DueBasis? = nil, daysLeft: Int? = nil,
-    isProtected: Bool = false, deviations: Int = 0, agencyNumber: String? = "FK26-1"
+    isProtected: Bool = false, isDisposed: Bool = false, deviations: Int = 0,
+    agencyNumber: String? = "FK26-1"
   ) -> CaseListRow {
     CaseListRow(
       id: try! CaseNumber(year: 2026, serial: serial), status: status, region: nil,
       performer: performer, openedDay: Day("2026-04-01")!, completeDay: nil, dueDay: due,
       dueBasis: basis, endedDay: nil, daysLeft: daysLeft,
       isOverdue: due.map { $0 < today } == true, deviations: deviations,
-      isProtected: isProtected,
+      isProtected: isProtected, isDisposed: isDisposed,
       line: CaseLine(
         name: name, personNumber: nil, agencyNumber: agencyNumber,
         performerName: "Utredningsenheten Eken", town: town, interpreterLanguage: nil,

@@ -367,6 +367,14 @@ extension RefusalCode {
       Bilingual(
         sv: "Meddelandet är redan levererat eller avskrivet.",
         en: "The message has already been delivered or abandoned.")
+    case .caseNotEnded:
+      Bilingual(
+        sv: "Ärendet pågår. Bara ett avslutat ärende kan gallras.",
+        en: "The case is running. Only an ended case can be disposed of.")
+    case .caseDisposed:
+      Bilingual(
+        sv: "Ärendet är gallrat. Bara dess nummer och datum finns kvar.",
+        en: "The case has been disposed of. Only its number and dates remain.")
     }
   }
 }

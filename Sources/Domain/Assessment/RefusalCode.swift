@@ -89,4 +89,6 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case keyReused = "idempotency-key-reused"
   case messageNotDead = "message-not-dead"
   case messageSettled = "message-settled"
+  case caseNotEnded = "case-not-ended"
+  case caseDisposed = "case-disposed"
 }

@@ -17,10 +17,12 @@ struct CasePayload: Codable {
 struct CaseHistory {
   let journal: Journal
   private let cache: CaseCache?
+  private let rows: CaseRows
 
   init(_ connection: any Connection, _ keyring: Keyring, _ cache: CaseCache? = nil) {
     journal = Journal(connection, keyring)
     self.cache = cache
+    rows = CaseRows(connection, keyring)
   }
 
   /// All events of a case in order; empty where there is no such case. Throws the store's errors,
@@ -42,6 +44,22 @@ struct CaseHistory {
   private func stored(_ id: CaseNumber) throws -> [RecordedEvent] {
     let decoder = JSONDecoder()
     return try journal.load(id.description).map { try Self.recorded($0, decoder) }
+  }
+
+  /// As `load`, for a party that asks by the case's number; empty where nothing of it was sent to
+  /// the party. That is found out before the case is read: how long an answer takes must not
+  /// tell that there is a case. The insured person has no lists.
+  ///
+  /// - Throws: `caseDisposed` where the case has been disposed of.
+  func load(_ id: CaseNumber, for party: Party) throws -> [RecordedEvent] {
+    guard try party == .insured || rows.isTold(party.description, of: id.description) else {
+      return []
+    }
+    do {
+      return try load(id)
+    } catch StoreError.disposed {
+      throw Refusal(party == .insured ? .notFound : .caseDisposed)
+    }
   }
 
   /// Nothing is left out that cannot be read: a recipient that were dropped would no longer see

@@ -48,8 +48,7 @@ extension SamsynService {
     expecting version: Int?, key: CommandKey?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
-    guard try isTold(connection, actor.party, of: id) else { throw Refusal(.notFound) }
-    let history = try histories(connection).load(id)
+    let history = try histories(connection).load(id, for: actor.party)
     let seen = history.last { $0.audience[actor.party] != nil }
     guard let seen else { throw Refusal(.notFound) }
     if let version, version != seen.version { throw Refusal(.staleVersion) }

@@ -85,7 +85,7 @@ extension SamsynService {
     _ command: (Assessment) throws(Refusal) -> Command, in id: CaseNumber, _ digest: String,
     _ sender: MessageSender
   ) throws -> ReceivedMessage {
-    let history = try CaseHistory(connection, keyring).load(id)
+    let history = try history(connection, id, sender)
     let state = Assessment(id: id, events: history)
     guard !history.isEmpty, let party = party(sender, in: state) else {
       throw Refusal(.notFound, field: "assessmentId.extension")
@@ -110,6 +110,21 @@ extension SamsynService {
         lastVersion: result.versions.upperBound, result: item?.description ?? "",
         recorded: clock.now()))
     return try ReceivedMessage(result, incoming, item: item)
+  }
+
+  private func history(
+    _ connection: any Connection, _ id: CaseNumber, _ sender: MessageSender
+  ) throws -> [RecordedEvent] {
+    let history = CaseHistory(connection, keyring)
+    guard case .organisation(let organisation) = sender else {
+      return try history.load(id, for: .fk)
+    }
+    // An organisation with a part in the case is its region or a performer.
+    do {
+      return try history.load(id, for: .region(organisation))
+    } catch let refusal as Refusal where refusal.code == .notFound {
+      return try history.load(id, for: .performer(organisation))
+    }
   }
 
   private func contractActor(_ incoming: IncomingMessage, _ party: Party) -> Actor {

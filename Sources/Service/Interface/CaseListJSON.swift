@@ -33,6 +33,8 @@ public struct CaseSearchJSON: Codable, Hashable, Sendable {
 public struct CaseRowJSON: Codable, Hashable, Sendable {
   public var number: CaseNumber
   public var status: StatusJSON
+  /// The case has been disposed of: only number and dates are left.
+  public var isDisposed: Bool
   public var phase: Phase
   public var nextActor: PartyRole?
   public var region: HSAID?
@@ -59,6 +61,7 @@ public struct CaseRowJSON: Codable, Hashable, Sendable {
   public init(_ row: CaseListRow) {
     number = row.id
     status = StatusJSON(row.status)
+    isDisposed = row.isDisposed
     phase = row.status.phase
     nextActor = row.nextActor
     region = row.region

@@ -20,8 +20,14 @@ public struct CaseListRow: Sendable, Hashable {
   public let isOverdue: Bool
   public let deviations: Int
   public let isProtected: Bool
+  /// The case has been disposed of: only number and dates are left.
+  public let isDisposed: Bool
   public let line: CaseLine
 
+  /// The words on the badge.
+  public var statusLabel: Bilingual {
+    isDisposed ? Bilingual(sv: "Gallrat", en: "Disposed of") : status.label
+  }
   public var nextActor: PartyRole? { status.nextActor }
 }
 
@@ -234,7 +240,9 @@ extension SamsynService {
       dueBasis: row.dueBasis.flatMap(DueBasis.init(rawValue:)), endedDay: row.endedDay,
       daysLeft: row.isEnded ? nil : daysLeft(row.dueDay, today),
       isOverdue: !row.isEnded && row.dueDay.map { $0 < today } == true,
-      deviations: row.deviations, isProtected: row.protected, line: line)
+      deviations: row.deviations, isProtected: row.protected,
+      // Every line is sealed with something in it; one that opens empty has lost its key.
+      isDisposed: row.sealed.isEmpty, line: line)
   }
 
   func daysLeft(_ due: Day?, _ today: Day) -> Int? {

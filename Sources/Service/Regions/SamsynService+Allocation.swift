@@ -104,7 +104,8 @@ extension SamsynService {
   private func choices(
     _ connection: any Connection, _ settings: RegionSettings, _ id: CaseNumber
   ) throws -> [PerformerChoice] {
-    let history = try CaseHistory(connection, keyring).load(id)
+    let history = try CaseHistory(connection, keyring)
+      .load(id, for: .region(settings.region))
     let state = Assessment(id: id, events: history)
     guard state.region == settings.region else { throw Refusal(.notFound) }
     return try choices(connection, settings, conflicted: state.conflicted)

@@ -62,7 +62,7 @@ public struct CaseRows {
   }
 
   /// Leaves of a disposed case its number and dates and nothing else, for every party; its tasks
-  /// go. `status` is the code such a case has from now on.
+  /// go. `status` is the code such a case has from now on; it counts as ended.
   public func strip(_ stream: String, status: String) throws(StoreError) {
     for row in try rows(stream) {
       var bare = CaseRow(
@@ -70,7 +70,7 @@ public struct CaseRows {
         openedDay: row.openedDay, updated: row.updated, position: row.position)
       bare.completeDay = row.completeDay
       bare.dueDay = row.dueDay
-      bare.endedDay = row.endedDay
+      bare.endedDay = row.endedDay ?? row.updated.day
       try put(bare)
     }
     try TaskRows(connection, keyring).replace(stream, with: [])

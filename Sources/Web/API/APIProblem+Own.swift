@@ -106,6 +106,7 @@ extension APIProblem {
     case .methodNotAllowed: Bilingual(sv: "Fel metod", en: "Wrong method")
     case .conflict:
       Bilingual(sv: "Går inte i ärendets läge", en: "Not possible as the case stands")
+    case .gone: Bilingual(sv: "Finns inte längre", en: "No longer exists")
     case .preconditionFailed: Bilingual(sv: "Ärendet har ändrats", en: "The case has changed")
     case .contentTooLarge: Bilingual(sv: "För stort", en: "Too large")
     case .unsupportedMediaType: Bilingual(sv: "Fel innehållstyp", en: "Wrong content type")

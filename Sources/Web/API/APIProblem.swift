@@ -43,13 +43,14 @@ struct APIProblem: Error, Sendable {
 }
 
 extension APIProblem {
-  /// A refusal: who may not (403), what does not exist (404), what is no longer so (412), which
-  /// field is wrong (422), else what the case's state does not allow (409).
+  /// A refusal: who may not (403), what does not exist (404) or no longer does (410), what is no
+  /// longer so (412), which field is wrong (422), else what the case's state does not allow (409).
   init(_ refusal: Refusal) {
     let status: HTTPResponse.Status =
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent: .forbidden
       case .notFound: .notFound
+      case .caseDisposed: .gone
       case .staleVersion: .preconditionFailed
       default: refusal.field == nil ? .conflict : .unprocessableContent
       }

@@ -120,8 +120,18 @@ struct ErrorWords {
 
   static func refused(_ refusal: Refusal) -> ErrorWords {
     ErrorWords(
-      status: refusal.code == .staleVersion ? .conflict : .forbidden,
-      title: Bilingual(sv: "Det går inte att göra nu", en: "This cannot be done now"),
+      status: status(refusal.code),
+      title: refusal.code == .caseDisposed
+        ? Bilingual(sv: "Ärendet är gallrat", en: "The case has been disposed of")
+        : Bilingual(sv: "Det går inte att göra nu", en: "This cannot be done now"),
       text: refusal.text)
+  }
+
+  private static func status(_ code: RefusalCode) -> HTTPResponse.Status {
+    switch code {
+    case .staleVersion, .keyReused: .conflict
+    case .caseDisposed: .gone
+    default: .forbidden
+    }
   }
 }

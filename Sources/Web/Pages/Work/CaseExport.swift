@@ -44,7 +44,7 @@ struct CaseExport: Sendable {
       }
     return Self.line([
       .text(row.id.description), .text(row.line.agencyNumber ?? ""),
-      .text(row.status.label[language]), .text(row.nextActor?.title[language] ?? ""),
+      .text(row.statusLabel[language]), .text(row.nextActor?.title[language] ?? ""),
       .text(named), .text(person == .protected ? "" : row.line.town ?? ""),
       .text(row.region.map { regionNames[$0] ?? $0.description } ?? ""),
       .text(row.line.performerName ?? ""), .text(row.performer?.description ?? ""),

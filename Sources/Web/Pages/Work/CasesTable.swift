@@ -76,7 +76,7 @@ struct CasesTable: Sendable {
   /// Where the case stands, and deviations where there are any.
   private func status(_ row: CaseListRow, _ language: Language) -> HTML {
     fragment {
-      Self.badge(row.status, role: role, language).html
+      Self.badge(row, role: role, language).html
       if row.deviations > 0 {
         span(.class("sub")) { WorkTexts.deviations.text(row.deviations, language) }
       }
@@ -147,8 +147,10 @@ struct CasesTable: Sendable {
   }
 
   /// A status as a badge; what asks something of the reader's own party stands out.
-  static func badge(_ status: Status, role: PartyRole, _ language: Language) -> Badge {
-    let label = status.label[language]
+  static func badge(_ row: CaseListRow, role: PartyRole, _ language: Language) -> Badge {
+    let status = row.status
+    let label = row.statusLabel[language]
+    if row.isDisposed { return Badge(.rest, label, icon: .close) }
     if status == .ended { return Badge(.done, label) }
     if status.phase == .ended { return Badge(.rest, label, icon: .close) }
     return status.nextActor == role ? Badge(.note, label) : Badge(.rest, label)

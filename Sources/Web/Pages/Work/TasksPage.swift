@@ -102,7 +102,7 @@ private func newsCard(_ model: TasksModel, _ language: Language) -> HTML {
           li {
             a(.class("ref"), .href(SiteAddress.assessment(row.id).href)) { row.id.description }
             " "
-            row.status.label[language]
+            row.statusLabel[language]
             span(.class("sub", "muted")) { " · " + ListedPerson(row).text(language) }
           }
         }
