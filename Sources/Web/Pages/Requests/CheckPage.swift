@@ -9,7 +9,7 @@ struct CheckPageModel: Sendable {
   let lead: Bilingual
   let questions: [WizardStep]
   /// What each party is sent of each matter.
-  let disclosure: [(matter: Bilingual, told: [PartyRole: Bilingual])]
+  let disclosure: [CheckedMatter]
   /// Who the columns are about, in order.
   let parties: [(role: PartyRole, name: Bilingual)]
   /// What the region gets, word for word, where it is not told everything.
@@ -104,7 +104,7 @@ private func disclosure(_ model: CheckPageModel, _ language: Language) -> HTML {
             tr {
               th(.scope("row")) { row.matter[language] }
               for party in model.parties {
-                td { (row.told[party.role] ?? DisclosureTexts.nothing)[language] }
+                td { row.told(party.role)[language] }
               }
             }
           }
@@ -112,6 +112,24 @@ private func disclosure(_ model: CheckPageModel, _ language: Language) -> HTML {
       }
     }
   }.html
+}
+
+/// A matter of a request or an order, and what each party is sent of it: what the audience table
+/// says of the event that carries it.
+struct CheckedMatter: Sendable {
+  let matter: Bilingual
+  /// The event that carries it; nil where nothing does.
+  let event: EventKind?
+  /// What a party learns of it that is told only the facts of the event; nil is nothing.
+  var inFacts: Bilingual?
+
+  func told(_ role: PartyRole) -> Bilingual {
+    switch event?.audienceRow.disclosure(to: role) {
+    case .full: DisclosureTexts.all
+    case .facts: inFacts ?? DisclosureTexts.nothing
+    case nil: DisclosureTexts.nothing
+    }
+  }
 }
 
 /// What a party is sent of a matter.

@@ -222,35 +222,22 @@ enum OrderTexts {
     Bilingual(sv: "Det här får \(region.sv)", en: "What \(region.en) gets")
   }
 
-  static let disclosure: [(matter: Bilingual, told: [PartyRole: Bilingual])] = [
-    (
-      Bilingual(sv: "Namn och personnummer", en: "Name and personal number"),
-      [
-        .performer: DisclosureTexts.all, .region: DisclosureTexts.all,
-        .insured: DisclosureTexts.all,
-      ]
-    ),
-    (
-      Bilingual(sv: "Adress och telefon", en: "Address and telephone"),
-      [.performer: DisclosureTexts.all, .insured: DisclosureTexts.all]
-    ),
-    (
-      Bilingual(sv: "Syfte, bakgrund, behov och kommentar", en: "Purpose, background, needs"),
-      [.performer: DisclosureTexts.all, .insured: DisclosureTexts.all]
-    ),
-    (
-      Bilingual(sv: "Handlingar", en: "Documents"),
-      [
-        .performer: DisclosureTexts.all, .region: DisclosureTexts.count,
-        .insured: DisclosureTexts.all,
-      ]
-    ),
-    (
-      Bilingual(sv: "Tolk och handläggare", en: "Interpreter and officer"),
-      [
-        .performer: DisclosureTexts.all, .region: DisclosureTexts.all,
-        .insured: DisclosureTexts.all,
-      ]
-    ),
+  static let disclosure = [
+    CheckedMatter(
+      matter: Bilingual(sv: "Namn och personnummer", en: "Name and personal number"),
+      event: .orderPlaced, inFacts: DisclosureTexts.all),
+    CheckedMatter(
+      matter: Bilingual(sv: "Adress och telefon", en: "Address and telephone"),
+      event: .orderPlaced),
+    CheckedMatter(
+      matter: Bilingual(
+        sv: "Syfte, bakgrund, behov och kommentar", en: "Purpose, background, needs"),
+      event: .orderPlaced),
+    CheckedMatter(
+      matter: Bilingual(sv: "Handlingar", en: "Documents"), event: .orderPlaced,
+      inFacts: DisclosureTexts.count),
+    CheckedMatter(
+      matter: Bilingual(sv: "Tolk och handläggare", en: "Interpreter and officer"),
+      event: .orderPlaced, inFacts: DisclosureTexts.all),
   ]
 }

@@ -208,15 +208,15 @@ enum RequestTexts {
       sv: "Skicka begäran till \(region.sv)", en: "Send the request to \(region.en)")
   }
 
-  static let disclosure: [(matter: Bilingual, told: [PartyRole: Bilingual])] = [
-    (
-      Bilingual(sv: "Begäran: metod, vad som ska bedömas, behov", en: "The request"),
-      [.region: DisclosureTexts.all, .insured: DisclosureTexts.happened]
-    ),
-    (
-      Bilingual(sv: "Vem personen är", en: "Who the person is"),
-      [.insured: DisclosureTexts.all]
-    ),
-    (Bilingual(sv: "Medicinskt underlag", en: "Medical documents"), [:]),
+  static let disclosure = [
+    CheckedMatter(
+      matter: Bilingual(
+        sv: "Begäran: metod, vad som ska bedömas, behov", en: "The request"),
+      event: .performerRequested, inFacts: DisclosureTexts.happened),
+    CheckedMatter(
+      matter: Bilingual(sv: "Vem personen är", en: "Who the person is"),
+      event: .insuredRegistered),
+    CheckedMatter(
+      matter: Bilingual(sv: "Medicinskt underlag", en: "Medical documents"), event: nil),
   ]
 }
