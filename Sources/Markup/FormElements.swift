@@ -48,13 +48,6 @@ public func legend(
   .element("legend", attributes, content: content)
 }
 
-/// `<optgroup>`: a group of options; takes `.optionLabel`.
-public func optgroup(
-  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
-) -> HTML {
-  .element("optgroup", attributes, content: content)
-}
-
 /// `<option>`: one option of a `<select>`.
 public func option(
   _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }

@@ -70,9 +70,4 @@ extension Attribute {
 
   /// `polite` or `assertive`: changes inside are read out.
   public static func ariaLive(_ manner: String) -> Attribute { Attribute("aria-live", manner) }
-
-  /// Says that the element is working.
-  public static func ariaBusy(_ isBusy: Bool) -> Attribute {
-    Attribute("aria-busy", isBusy ? "true" : nil)
-  }
 }

@@ -56,17 +56,6 @@ extension Attribute {
 
   /// Fills with the colour of the text around.
   public static let fillCurrentColor = Attribute("fill", "currentColor")
-
-  /// Fills with a pattern of the same drawing.
-  public static func fillPattern(id: String) -> Attribute {
-    Attribute("fill", "url(#" + id.filter { $0.isLetter || $0.isNumber || $0 == "-" } + ")")
-  }
-
-  /// Lets a pattern repeat in the units of the drawing.
-  public static let patternInUserSpace = Attribute("patternUnits", "userSpaceOnUse")
-
-  /// The name of a group of options.
-  public static func optionLabel(_ text: String) -> Attribute { Attribute("label", text) }
 }
 
 /// A coordinate with at most two decimals, `14` and `3.25`; what is no number is 0.

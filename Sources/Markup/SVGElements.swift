@@ -64,31 +64,3 @@ public func svgText(
 ) -> HTML {
   .element("text", attributes, content: content)
 }
-
-/// `<title>`: the name of a drawing.
-public func svgTitle(
-  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
-) -> HTML {
-  .element("title", attributes, content: content)
-}
-
-/// `<desc>`: the description of a drawing.
-public func desc(
-  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
-) -> HTML {
-  .element("desc", attributes, content: content)
-}
-
-/// `<defs>`: what is drawn by reference.
-public func defs(
-  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
-) -> HTML {
-  .element("defs", attributes, content: content)
-}
-
-/// `<pattern>`: a hatching; give it an id.
-public func pattern(
-  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { .empty }
-) -> HTML {
-  .element("pattern", attributes, content: content)
-}

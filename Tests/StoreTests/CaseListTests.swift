@@ -184,8 +184,8 @@ import Testing
         for _ in 0..<400 {
           let stream = "s\(Int.random(in: 0..<25, using: &numbers))"
           let party = ["fk", "region:SE1"].randomElement(using: &numbers)!
-          if Int.random(in: 0..<5, using: &numbers) == 0 {
-            try rows.remove(party: party, stream: stream)
+          if Int.random(in: 0..<20, using: &numbers) == 0 {
+            try rows.strip(stream, status: "d")
           } else {
             try rows.put(
               Sample.row(

@@ -3,6 +3,7 @@
 import Domain
 import Markup
 import RuleData
+import Store
 import Testing
 
 @testable import Service
@@ -448,7 +449,7 @@ extension `Case deadline card` {
         DrawCandidate(performer: PageStory.eken, name: "Eken", freePlaces: 2),
         DrawCandidate(performer: PageStory.boken, name: "Boken", freePlaces: 0),
       ],
-      commitment: Hexadecimal.hash(keyless), secret: secret ?? Hexadecimal.text(keyless),
+      commitment: Hexadecimal.hash(keyless), secret: secret ?? keyless.hexadecimal,
       seed: seed)
     return DrawReplay(
       record, id: PageStory.id, committed: record.commitment, allocated: PageStory.eken)

@@ -20,22 +20,13 @@ public struct DeliveryDeadline: Hashable, Codable, Sendable {
   /// How the calendar counts, for people.
   public let calendarNote: Bilingual
 
-  /// What the rule gives.
-  public var computed: Day? { base }
-
   /// Whether the day that FK stated in the order is another than the rule gives. False while
   /// either is missing.
   public var differs: Bool {
-    guard let computed, let order = steps.last(where: { $0.kind == .statedByOrder })?.day else {
+    guard let base, let order = steps.last(where: { $0.kind == .statedByOrder })?.day else {
       return false
     }
-    return order != computed
-  }
-
-  /// Whether FK has stated an extension beyond the limit.
-  public var exceedsLimit: Bool {
-    guard let extensionLimit else { return false }
-    return steps.contains { $0.kind == .extension && ($0.day ?? extensionLimit) > extensionLimit }
+    return order != base
   }
 
   /// Never fails: a rule or a calendar that does not cover the facts leaves the day nil, and the

@@ -18,9 +18,6 @@ public enum MessageKind: String, CaseIterable, Hashable, Sendable {
   /// The namespace of the message and its answer.
   public var namespace: String { "\(Namespace.domain):\(rawValue)Responder:1" }
 
-  /// The SOAPAction header of a call.
-  public var soapAction: String { "\(namespace):\(rawValue)" }
-
   /// The name of the answer's element.
   public var responseName: String { "\(rawValue)Response" }
 }

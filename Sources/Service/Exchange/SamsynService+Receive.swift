@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Domain
 import Exchange
 import Foundation
@@ -68,7 +67,7 @@ extension SamsynService {
     _ connection: any Connection, _ incoming: IncomingMessage, _ bytes: [UInt8],
     _ sender: MessageSender
   ) throws -> ReceivedMessage {
-    let digest = Hexadecimal.text(SHA256.hash(data: bytes))
+    let digest = Hexadecimal.hash(bytes)
     switch try MessageCommand(incoming.message) {
     case .request(let request):
       guard sender == .agency else { throw Refusal(.wrongParty) }

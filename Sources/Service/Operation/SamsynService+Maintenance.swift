@@ -114,7 +114,7 @@ extension SamsynService {
 
   /// A fingerprint of every list, for comparing before and after a rebuild.
   public func listsDigest() async throws(ServiceError) -> String {
-    try await read { Hexadecimal.text(try ReadTables($0).digest()) }
+    try await read { try ReadTables($0).digest().hexadecimal }
   }
 
   /// Checks every hash chain, anchor, version and key.

@@ -26,7 +26,7 @@ public struct DrawSecret: Sendable {
   /// The record of a draw among these candidates.
   func draw(among candidates: [DrawCandidate]) -> DrawRecord {
     DrawRecord(
-      candidates: candidates, commitment: commitment, secret: Hexadecimal.text(secret), seed: seed)
+      candidates: candidates, commitment: commitment, secret: secret.hexadecimal, seed: seed)
   }
 }
 

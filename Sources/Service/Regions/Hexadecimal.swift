@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Store
 
-/// Bytes and hashes as hexadecimal text, the form in which a draw is published.
+/// Hashes as hexadecimal text, the form in which a draw is published.
 enum Hexadecimal {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
-  }
-
   /// SHA-256, 64 digits.
-  static func hash(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+  static func hash(_ bytes: [UInt8]) -> String { Array(SHA256.hash(data: bytes)).hexadecimal }
 
   /// The 32 bytes of 64 digits; nil for anything else.
   static func bytes(_ text: String) -> [UInt8]? {

@@ -31,9 +31,6 @@ public final class FaultPlan: Sendable {
     state.withLock { $0 = State() }
   }
 
-  /// Statements seen since the plan was last armed or disarmed.
-  public var statementsSeen: Int { state.withLock { $0.seen } }
-
   func beforeStatement() throws(StoreError) {
     let fails = state.withLock { state in
       state.seen += 1

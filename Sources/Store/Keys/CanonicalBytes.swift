@@ -59,7 +59,7 @@ struct CanonicalBytes {
 
 extension [UInt8] {
   /// Two lower-case digits for every byte.
-  var hexadecimal: String {
+  public var hexadecimal: String {
     let digits = [UInt8]("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(count * 2)

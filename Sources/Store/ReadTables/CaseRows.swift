@@ -52,15 +52,6 @@ public struct CaseRows {
       [.text(party), .text(stream)]) != nil
   }
 
-  /// Takes a party's row of a case away; nothing happens when there is none.
-  public func remove(party: String, stream: String) throws(StoreError) {
-    try Journal.lock(connection)
-    guard let old = try groups(stream)[party] else { return }
-    try connection.send(
-      "DELETE FROM party_case WHERE party = ? AND stream = ?", [.text(party), .text(stream)])
-    try Self.totals.change([old: -1], connection)
-  }
-
   /// Leaves of a disposed case its number and dates and nothing else, for every party; its tasks
   /// go. `status` is the code such a case has from now on; it counts as ended.
   public func strip(_ stream: String, status: String) throws(StoreError) {

@@ -47,7 +47,7 @@ import Testing
     try story.accept()
     try story.complete()
     #expect(story.deadline.last == Day("2026-04-15"))
-    #expect(story.deadline.computed == ordinary)
+    #expect(story.deadline.base == ordinary)
     #expect(story.deadline.differs)
   }
 
@@ -173,7 +173,7 @@ import Testing
     story.wait(until: Day("2026-03-05")!, "23:59")
     #expect(story.status(Cast.region) == .inquiring)
     #expect(
-      story.view(Cast.coordinator)?.state.recheckDay(after: story.now) == Day("2026-03-06"))
+      story.view(Cast.coordinator)?.state.recheck(after: story.now)?.day == Day("2026-03-06"))
     story.wait(until: Day("2026-03-06")!, "00:00")
     #expect(story.status(Cast.region) == .noPerformerFound)
     // A late yes is still a yes.

@@ -119,7 +119,7 @@ import Testing
     try story.book(inDays: 10)
     let before = story.view(story.performer)
     #expect(before?.status == .visitBooked)
-    let day = before?.state.recheckDay(after: story.now)
+    let day = before?.state.recheck(after: story.now)?.day
     #expect(day == story.today.adding(days: 10))
     story.wait(days: 11)
     #expect(story.status(.performer(Cast.p1)) == .visitToReport)

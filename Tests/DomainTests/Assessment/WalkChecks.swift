@@ -236,7 +236,7 @@ struct WalkChecks {
         view.status(for: party, now: node.now) == view.status(for: party, now: later)
         && view.tasks(for: party, context: context) == view.tasks(for: party, context: then)
       if same { continue }
-      if view.recheckDay(after: node.now).map({ $0 <= later.day }) != true {
+      if view.recheck(after: node.now).map({ $0.day <= later.day }) != true {
         problems.append("\(party.role) changes by time without a day to look again")
       }
     }

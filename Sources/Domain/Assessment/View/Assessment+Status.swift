@@ -87,7 +87,4 @@ extension Assessment {
         .map { Instant(day: $0.sent.answerBy.adding(days: 1), time: .midnight) } : []
     return (visits + answers).min()
   }
-
-  /// The day of `recheck(after:)`.
-  public func recheckDay(after now: Instant) -> Day? { recheck(after: now)?.day }
 }

@@ -32,7 +32,7 @@ struct CaseDeadline: Sendable {
       calendarNote: source.say(deadline.calendarNote),
       ruleNote: rule.map { ruleNote($0, source) } ?? "",
       rule: rule.map { SiteAddress.rule($0.id).href },
-      computedDay: deadline.differs && last?.kind == .statedByOrder ? deadline.computed : nil)
+      computedDay: deadline.differs && last?.kind == .statedByOrder ? deadline.base : nil)
   }
 
   private static func state(_ source: CaseSource) -> DeadlineCard.State {
