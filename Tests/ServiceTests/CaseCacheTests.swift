@@ -67,7 +67,7 @@ import Testing
       try await stage.service.write { [keyring = stage.keyring] connection in
         try StreamKeys(connection, keyring).dispose(id.description, at: Instant(milliseconds: 0))
       }
-      let gone = ServiceError.fault(StoreError.disposed(stream: id.description).code)
+      let gone = ServiceError.refused(Refusal(.caseDisposed))
       await #expect(throws: gone) { try await Self.kept(stage, id) }
     }
   }

@@ -119,11 +119,8 @@ extension SamsynService {
       return try history.load(id, for: .fk)
     }
     // An organisation with a part in the case is its region or a performer.
-    do {
-      return try history.load(id, for: .region(organisation))
-    } catch let refusal as Refusal where refusal.code == .notFound {
-      return try history.load(id, for: .performer(organisation))
-    }
+    let asRegion = try history.load(id, for: .region(organisation))
+    return asRegion.isEmpty ? try history.load(id, for: .performer(organisation)) : asRegion
   }
 
   private func contractActor(_ incoming: IncomingMessage, _ party: Party) -> Actor {
