@@ -52,11 +52,16 @@ struct FrameMaker: Sendable {
     frame.token = signedIn.formToken
     frame.user = PageFrame.User(
       name: member.name, account: SiteAddress.account.href, signOut: SiteAddress.signOut.href)
-    frame.office = PageFrame.Office(
-      current: PageFrame.Assignment(
+    let language = frame.language
+    func assignment(_ member: StaffMember) -> PageFrame.Assignment {
+      PageFrame.Assignment(
         value: member.id, party: member.party.role, organisation: member.organisation,
-        role: member.title[frame.language]),
-      others: [], switchTo: SiteAddress.switchOffice.href)
+        role: member.title[language])
+    }
+    let others = AccountModel.others(of: member, among: try await service.people())
+    frame.office = PageFrame.Office(
+      current: assignment(member), others: others.map(assignment),
+      switchTo: SiteAddress.switchOffice.href)
     frame.navigation = try await navigation(signedIn, place, frame.language)
     frame.live = PageFrame.Live(
       stream: SiteAddress.live.href, position: Int64(try await service.position()))

@@ -54,6 +54,9 @@ struct CasesModel: Sendable {
     return isTotalAtLeast ? CasesTexts.moreThan[language] + " " + words : words
   }
 
+  /// The file to download ends before the list does.
+  var isLongerThanExport: Bool { isTotalAtLeast || total > WebLimit.exportRows }
+
   /// `Visar 51–100. Sorterat på sista dag, närmast först.`
   func shownText(_ language: Language) -> String {
     if rows.isEmpty { return "" }

@@ -17,6 +17,9 @@ func casesPage(_ model: CasesModel, frame: PageFrame) -> [UInt8] {
     ).html
     filterCard(model, faults, language)
     listCard(model, language)
+    if model.isLongerThanExport {
+      p(.class("small", "muted", "section")) { CasesTexts.exportLimit[language] }
+    }
     p(.class("small", "muted", "section")) {
       SourceMark.law(CasesTexts.lawSign[language]).html(language)
       " · "

@@ -112,6 +112,11 @@ enum CasesTexts {
   static let passed = Bilingual(sv: "passerad", en: "passed")
   static let moreThan = Bilingual(sv: "Fler än", en: "More than")
   static let download = Bilingual(sv: "Hämta som CSV", en: "Download as CSV")
+  static let exportLimit = Bilingual(
+    sv: "Filen som hämtas har högst \(CountText.grouped(WebLimit.exportRows)) ärenden, i listans "
+      + "ordning. Filtrera listan för att få med resten.",
+    en: "The file has at most \(CountText.grouped(WebLimit.exportRows)) cases, in the order of the "
+      + "list. Filter the list to get the rest.")
   static let newRequest = Bilingual(sv: "Ny begäran", en: "New request")
   static let noMatch = Bilingual(
     sv: "Inget ärende stämmer med det du har valt", en: "No case fits what you have chosen")
