@@ -46,6 +46,7 @@ import Testing
       let ended = try await post(address.description, body, HTTPFields(own))
       #expect(ended.status == .forbidden)
       #expect(ended.text.contains("Din inloggning har tagit slut"))
+      #expect(ended.text.matches(of: #/name="kvar"/#).count == 1)
       // From elsewhere nothing of it is taken up.
       let foreign = try await post(address.description, body, [:])
       #expect(foreign.status == .forbidden && !foreign.text.contains("2026-05-01"))

@@ -16,48 +16,47 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
         title: SignInTexts.nobody[language], text: SignInTexts.nobodyText[language]
       ).html
     }
-    div(.class("flow")) {
-      for (index, group) in model.groups.enumerated() {
-        card(group, id: "org-\(index)", model, language)
+    // One form for everybody: what it carries, which may be a long form that waits, stands once.
+    PostForm(
+      to: SiteAddress.signIn.href, token: "", isGuarded: model.kept == nil,
+      hidden: model.carried
+    ).html {
+      div(.class("flow")) {
+        for (index, group) in model.groups.enumerated() {
+          card(group, id: "org-\(index)", language)
+        }
       }
-    }
-    if !model.more.isEmpty {
-      div(.class("section")) {
-        Fold(SignInTexts.more(model.more.count)[language]) {
-          div(.class("flow", "section-s")) {
-            for (index, group) in model.more.enumerated() {
-              card(group, id: "more-\(index)", model, language)
+      if !model.more.isEmpty {
+        div(.class("section")) {
+          Fold(SignInTexts.more(model.more.count)[language]) {
+            div(.class("flow", "section-s")) {
+              for (index, group) in model.more.enumerated() {
+                card(group, id: "more-\(index)", language)
+              }
             }
-          }
-        }.html
+          }.html
+        }
       }
     }
   }.render()
 }
 
-private func card(
-  _ group: SignInModel.Group, id: String, _ model: SignInModel, _ language: Language
-) -> HTML {
+private func card(_ group: SignInModel.Group, id: String, _ language: Language) -> HTML {
   Card(id, group.organisation) {
-    PostForm(
-      to: SiteAddress.signIn.href, token: "",
-      isGuarded: model.kept == nil, hidden: model.carried
-    ).html {
-      ul(.class("ruled")) {
-        for person in group.people {
-          li(.class("row", "row--apart")) {
-            span {
-              PartyMark(group.role).html
-              " "
-              b { person.name }
-              " "
-              span(.class("muted", "small")) { person.title[language] }
-            }
-            Button.submit(
-              SignInTexts.signIn[language], .quiet, name: "person", value: person.id,
-              context: person.name, isSmall: true
-            ).html
+    ul(.class("ruled")) {
+      for person in group.people {
+        li(.class("row", "row--apart")) {
+          span {
+            PartyMark(group.role).html
+            " "
+            b { person.name }
+            " "
+            span(.class("muted", "small")) { person.title[language] }
           }
+          Button.submit(
+            SignInTexts.signIn[language], .quiet, name: "person", value: person.id,
+            context: person.name, isSmall: true
+          ).html
         }
       }
     }
