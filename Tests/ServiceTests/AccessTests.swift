@@ -182,6 +182,18 @@ import Testing
     }
   }
 
+  @Test func `a place in the journal is told so that it says nothing`() async throws {
+    try await withStage(.sqlite) { stage in
+      let service = stage.service
+      let places = try [7, 7, 7, 1 << 40].map { try service.place(at: $0) }
+      #expect(Set(places).count == 4 && Set(places.map(\.count)).count == 1)
+      #expect(places.map(service.position(at:)) == [7, 7, 7, 1 << 40])
+      for text in ["", "7", "-1", "9223372036854775807", places[0] + "00", "zz\(places[0])"] {
+        #expect(service.position(at: text) == nil, "\(text)")
+      }
+    }
+  }
+
   @Test func `a page of tasks that no list gave is refused`() async throws {
     try await withStage(.sqlite) { stage in
       _ = try await stage.request()

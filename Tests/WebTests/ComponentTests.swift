@@ -90,7 +90,7 @@ import Testing
     frame.demonstration = .init(day: Day(number: 20_593), change: here)
     frame.printHead = .init(
       subject: "Prov", printed: Instant(milliseconds: 0), hasPersonalData: true)
-    frame.live = .init(stream: Href(path: ["live"]), position: 7)
+    frame.live = .init(stream: Href(path: ["live"]), place: "7f")
     return frame
   }
 }
@@ -143,7 +143,7 @@ import Testing
   @Test func `print head, live position, demonstration and token are on the page`() {
     let page = render(Components.frame(.sv))
     #expect(page.contains("Innehåller personuppgifter · utskrivet 1970-01-01 kl. 01.00"))
-    #expect(page.contains("data-live=\"/live\" data-position=\"7\""))
+    #expect(page.contains("data-live=\"/live\" data-place=\"7f\""))
     #expect(page.contains("onsdag 20 maj 2026"))
     let posts = page.split(separator: "method=\"post\"").count - 1
     #expect(posts == 3)

@@ -373,12 +373,25 @@ enum ListFixture {
     #expect(text.contains("class=\"errors\""))
   }
 
-  @Test func `a live page goes on from the last position it was told`() {
-    #expect(LiveStream.start(query: "5", lastEventID: "9") == 9)
-    #expect(LiveStream.start(query: "5", lastEventID: nil) == 5)
-    #expect(LiveStream.start(query: "x", lastEventID: "-3") == 0)
-    #expect(LiveStream.message(7) == "id: 7\ndata: {\"position\":7}\n\n")
-    #expect(!LiveStream.heartbeat(7).contains("data:"))
+  @Test func `a live page is told of news and of nothing else`() {
+    #expect(LiveStream.message("7f") == "id: 7f\ndata: new\n\n")
+    #expect(!LiveStream.heartbeat("7f").contains("data:"))
+  }
+
+  @Test func `a live page goes on from the last place it was told`() async throws {
+    try await SiteFixture.with { site in
+      let service = site.service
+      let actor = try await site.session(.officer).actor
+      let early = try service.place(at: 5)
+      let late = try service.place(at: 9)
+      func start(_ query: String?, _ last: String?) async throws -> Int {
+        try await LiveStream(service: service, actor: actor, query: query, lastEventID: last).start
+      }
+      #expect(try await start(early, late) == 9)
+      #expect(try await start(early, nil) == 5)
+      _ = try await site.requestedCase()
+      #expect(try await start("9", "x") == service.position())
+    }
   }
 
   @Test func `days are read as people type them`() {

@@ -8,6 +8,15 @@ extension SamsynService {
     try await read { try Journal($0, self.keyring).maxPosition() }
   }
 
+  /// A position in the form in which it may leave the program: it moves with what was sent to
+  /// others, and so it is told sealed.
+  public func place(at position: Int) throws(ServiceError) -> String {
+    do { return try keyring.sealPosition(position) } catch { throw ServiceError(error) }
+  }
+
+  /// The position of a place that was told; nil for any other text.
+  public func position(at place: String) -> Int? { try? keyring.openPosition(place) }
+
   /// Whether anything after `position` was sent to the party, and the last position that was
   /// looked at: who has been away for long asks again from there, and misses nothing.
   ///

@@ -69,4 +69,19 @@ extension [UInt8] {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes of such a text, in capitals or not; nil for anything but pairs of digits.
+  public init?(hexadecimal text: String) {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in text.utf8 {
+      guard let value = Character(UnicodeScalar(digit)).hexDigitValue.map(UInt8.init) else {
+        return nil
+      }
+      if let half = high { bytes.append(half << 4 | value) }
+      high = high == nil ? value : nil
+    }
+    guard high == nil else { return nil }
+    self = bytes
+  }
 }

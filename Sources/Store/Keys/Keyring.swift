@@ -12,6 +12,7 @@ public struct Keyring: Sendable {
   private let session: SymmetricKey
   private let draft: SymmetricKey
   private let receipt: SymmetricKey
+  private let position: SymmetricKey
 
   /// From 32 bytes of master key; throws `keyFileContent` for another length.
   public init(master: [UInt8]) throws(StoreError) {
@@ -23,6 +24,7 @@ public struct Keyring: Sendable {
     session = Sealing.derive(key, "session")
     draft = Sealing.derive(key, "draft")
     receipt = Sealing.derive(key, "receipt")
+    position = Sealing.derive(key, "position")
   }
 
   /// Reads the master key from a file. Throws `keyFileUnreadable`, `keyFileMode` when others than
@@ -78,6 +80,20 @@ public struct Keyring: Sendable {
 
   func openDraft(_ sealed: [UInt8], id: String) throws(StoreError) -> [UInt8] {
     try Sealing.open(sealed, key: draft, context: context("draft", id))
+  }
+
+  /// A journal position as it is told to a browser: a text of one length that says nothing and is
+  /// another each time, since the position moves with what was sent to others.
+  public func sealPosition(_ number: Int) throws(StoreError) -> String {
+    let bytes = withUnsafeBytes(of: Int64(number).bigEndian) { Array($0) }
+    return try Sealing.seal(bytes, key: position, context: context("position", "")).hexadecimal
+  }
+
+  /// The position in a text that `sealPosition` gave; throws `sealBroken` for any other text.
+  public func openPosition(_ text: String) throws(StoreError) -> Int {
+    guard let sealed = [UInt8](hexadecimal: text) else { throw .sealBroken }
+    let bytes = try Sealing.open(sealed, key: position, context: context("position", ""))
+    return Int(bytes.reduce(Int64(0)) { $0 << 8 | Int64($1) })
   }
 
   /// A case key as it is stored: sealed, and bound to its stream.

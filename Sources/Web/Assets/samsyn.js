@@ -212,7 +212,7 @@
     if (!words.live || !window.EventSource) return;
     const address = new URL(words.live, location.href);
     if (address.origin !== location.origin) return;
-    if (words.position) address.searchParams.set("after", words.position);
+    if (words.place) address.searchParams.set("after", words.place);
     const stream = new EventSource(address);
     let waiting = 0;
     stream.addEventListener("message", () => {

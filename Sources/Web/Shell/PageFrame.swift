@@ -77,8 +77,8 @@ struct PageFrame: Sendable {
   struct Live: Sendable {
     /// The stream of events that the page listens to.
     var stream: Href
-    /// The journal's position when the page was made.
-    var position: Int64
+    /// The place in the journal at which the page was made, sealed.
+    var place: String
   }
 
   /// What is printed on top of the page.

@@ -43,7 +43,7 @@ struct PageShell: Sendable {
   private var bodyAttributes: [Attribute] {
     [
       .data("data-live", frame.live?.stream),
-      .data("data-position", frame.live.map { "\($0.position)" }),
+      .data("data-place", frame.live?.place),
       .data("data-changed", ShellTexts.changed[language]),
       .data("data-reload", ShellTexts.reload[language]),
       .data("data-updated", ShellTexts.updated[language]),

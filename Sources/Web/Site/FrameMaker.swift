@@ -64,7 +64,8 @@ struct FrameMaker: Sendable {
       switchTo: SiteAddress.switchOffice.href)
     frame.navigation = try await navigation(signedIn, place, frame.language)
     frame.live = PageFrame.Live(
-      stream: SiteAddress.live.href, position: Int64(try await service.position()))
+      stream: SiteAddress.live.href,
+      place: try service.place(at: try await service.position()))
     frame.printHead = PageFrame.PrintHead(
       subject: "\(frame.title), \(member.organisation)", printed: service.clock.now(),
       hasPersonalData: true)

@@ -5,8 +5,8 @@ import NIOCore
 import Service
 import ServiceLifecycle
 
-/// Tells an open page that something new was sent to its party: a position, and nothing else. The
-/// page then asks for itself anew, with all that a request is checked for.
+/// Tells an open page that something new was sent to its party, and nothing else. The page then
+/// asks for itself anew, with all that a request is checked for.
 struct LiveStream: Sendable {
   /// Milliseconds of silence after which a line is sent, so that nothing on the way closes the
   /// connection and a page that has gone is noticed.
@@ -20,18 +20,25 @@ struct LiveStream: Sendable {
   /// The position that the page has seen.
   let start: Int
 
-  /// The later of where the page was made and the last position the browser was told.
-  static func start(query: String?, lastEventID: String?) -> Int {
-    let seen = [query, lastEventID].compactMap { $0.flatMap { Int($0) } }
-    return max(seen.max() ?? 0, 0)
+  /// From the later of where the page was made and the last place the browser was told; from now
+  /// where it tells no place that it was given.
+  init(
+    service: SamsynService, actor: Actor, query: String?, lastEventID: String?
+  ) async throws {
+    self.service = service
+    self.actor = actor
+    let seen = [query, lastEventID].compactMap { $0.flatMap(service.position(at:)) }
+    if let last = seen.max() {
+      start = last
+    } else {
+      start = try await service.position()
+    }
   }
 
-  static func message(_ position: Int) -> String {
-    "id: \(position)\ndata: {\"position\":\(position)}\n\n"
-  }
+  static func message(_ place: String) -> String { "id: \(place)\ndata: new\n\n" }
 
-  /// A comment that also moves the position from which a lost connection goes on.
-  static func heartbeat(_ position: Int) -> String { ": still here\nid: \(position)\n\n" }
+  /// A comment that also moves the place from which a lost connection goes on.
+  static func heartbeat(_ place: String) -> String { ": still here\nid: \(place)\n\n" }
 
   var response: Response {
     Response(
@@ -56,10 +63,10 @@ struct LiveStream: Sendable {
       position = news.position
       quiet += WebLimit.liveMilliseconds
       if news.isNew {
-        try await send(Self.message(position))
+        try await send(Self.message(service.place(at: position)))
         quiet = 0
       } else if quiet >= Self.heartbeatMilliseconds {
-        try await send(Self.heartbeat(position))
+        try await send(Self.heartbeat(service.place(at: position)))
         quiet = 0
       }
     }

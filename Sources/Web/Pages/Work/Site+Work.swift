@@ -38,10 +38,10 @@ extension Site {
     pages.get("\(SiteAddress.live.pattern)") { request, context -> Response in
       // A browser that is answered so does not ask again.
       guard let actor = context.signedIn?.actor else { return Response(status: .noContent) }
-      let start = LiveStream.start(
-        query: request.queryValues.text("after"),
-        lastEventID: request.headers[.init("Last-Event-ID")!])
-      return LiveStream(service: self.service, actor: actor, start: start).response
+      return try await LiveStream(
+        service: self.service, actor: actor, query: request.queryValues.text("after"),
+        lastEventID: request.headers[.init("Last-Event-ID")!]
+      ).response
     }
   }
 
