@@ -231,9 +231,9 @@ import Testing
       #expect(try await search("fk", .personHash(person)) == [known])
       #expect(try await search("fk", .fkHash(fk)) == [known])
       #expect(try await search("region:SE1", .personHash(person)).isEmpty)
-      #expect(try await search("region:SE1", .caseNumber("AFU-2026-1001")) == [unknown])
-      #expect(try await search("insured", .caseNumber("AFU-2026-1001")).isEmpty)
-      #expect(try await search("fk", .caseNumber("AFU-2026-100")).isEmpty)
+      #expect(try await search("region:SE1", .stream("case-1")) == [unknown])
+      #expect(try await search("insured", .stream("case-1")).isEmpty)
+      #expect(try await search("fk", .stream("case-")).isEmpty)
     }
   }
 

@@ -64,7 +64,7 @@ import Testing
       }
       faults.disarm()
       // The commit is the last one that can fail.
-      #expect(statement > 40)
+      #expect(statement > 30)
       #expect(try await database.load("case-1", keyring).count == 2)
       #expect(try await counts(database).min() == 1)
       #expect(try await Verifier.verify(database).isSound)

@@ -87,13 +87,11 @@ struct CaseHistory {
     return audience
   }
 
-  /// Appends events that were recorded after the version before their first. Returns the
-  /// journal's last position.
-  @discardableResult
+  /// Appends events that were recorded after the version before their first.
   func append(
     _ events: [RecordedEvent], to id: CaseNumber, correlation: String, recorded: Instant
-  ) throws -> Int {
-    guard let first = events.first else { return try journal.maxPosition() }
+  ) throws {
+    guard let first = events.first else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let new = try events.map { event in
@@ -111,6 +109,5 @@ struct CaseHistory {
       id.description, expectedVersion: first.version - 1, events: new,
       correlation: correlation, recorded: recorded)
     cache?.append(events, to: id, stored)
-    return stored.last?.position ?? 0
   }
 }

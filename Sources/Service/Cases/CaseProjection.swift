@@ -22,17 +22,19 @@ struct CaseProjection {
   let id: CaseNumber
   let history: [RecordedEvent]
   let context: CaseContext
-  let position: Int
   let keyring: Keyring
 
-  /// Parties with lists of their own. The insured person reaches her case in another way.
-  var parties: [Party] {
-    Set(history.flatMap(\.audience.keys)).filter { $0 != .insured }
-      .sorted { $0.description < $1.description }
+  /// Writes the row and the tasks of every party that some of the history was sent to.
+  func write(_ connection: any Connection) throws {
+    try write(connection, sentTo: history)
   }
 
-  /// Writes every party's row and tasks.
-  func write(_ connection: any Connection) throws {
+  /// As `write`, after some new events: what other parties see has not changed, and what time
+  /// alone changes has a day of its own.
+  func write(_ connection: any Connection, sentTo new: [RecordedEvent]) throws {
+    // The insured person has no lists; she reaches her case in another way.
+    let parties = Set(new.flatMap(\.audience.keys)).filter { $0 != .insured }
+      .sorted { $0.description < $1.description }
     var rows: [CaseRow] = []
     var tasks: [TaskRow] = []
     for party in parties {
@@ -43,7 +45,8 @@ struct CaseProjection {
       tasks += taskRows(of: state, for: party)
     }
     try CaseRows(connection, keyring).put(rows, of: id.description)
-    try TaskRows(connection, keyring).replace(id.description, with: tasks)
+    try TaskRows(connection, keyring)
+      .replace(id.description, of: Set(parties.map(\.description)), with: tasks)
   }
 
   private func row(
@@ -52,8 +55,7 @@ struct CaseProjection {
     let status = state.status(for: party, now: context.now)
     var row = CaseRow(
       party: party.description, stream: id.description, caseNumber: id.description,
-      status: status.rawValue, openedDay: sent[0].at.day, updated: sent[sent.count - 1].at,
-      position: position)
+      status: status.rawValue, openedDay: sent[0].at.day, updated: sent[sent.count - 1].at)
     row.nextRole = status.nextActor?.rawValue ?? ""
     row.region = state.region?.description ?? ""
     row.performer = state.performer?.description ?? ""

@@ -105,14 +105,13 @@ extension SamsynService {
     let whole = history + new
     let correlation =
       key.map { "\(actor.party.role.rawValue):\($0.text)" } ?? "\(id)#\(whole.count)"
-    let position = try histories(connection)
+    try histories(connection)
       .append(new, to: id, correlation: correlation, recorded: context.now)
     // A request may have brought the case to another region, with targets of its own.
     let isRequest = new.contains { $0.event.kind == .performerRequested }
     let context = isRequest ? try caseContext(connection, whole, now: context.now) : context
-    try CaseProjection(
-      id: id, history: whole, context: context, position: position, keyring: keyring
-    ).write(connection)
+    try CaseProjection(id: id, history: whole, context: context, keyring: keyring)
+      .write(connection, sentTo: isRequest ? whole : new)
     try enqueue(connection, new, history: whole, id: id, context)
     let versions = first.version...last.version
     if let key {

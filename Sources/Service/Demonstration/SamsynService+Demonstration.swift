@@ -89,12 +89,11 @@ extension SamsynService {
       let history = CaseHistory(connection, self.keyring)
       let journal = Journal(connection, self.keyring)
       for (id, events) in stories {
-        let position = try history.append(
-          events, to: id, correlation: "synthetic", recorded: now)
+        try history.append(events, to: id, correlation: "synthetic", recorded: now)
         try journal.reserveCaseNumbers(year: id.year, through: id.serial)
         try CaseProjection(
           id: id, history: events, context: try self.caseContext(connection, events),
-          position: position, keyring: self.keyring
+          keyring: self.keyring
         ).write(connection)
       }
       return stories.count

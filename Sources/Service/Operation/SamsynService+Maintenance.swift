@@ -50,10 +50,8 @@ extension SamsynService {
     guard let id = try? CaseNumber(stream) else { return }
     let history = try CaseHistory(connection, keyring).load(id)
     guard !history.isEmpty else { return }
-    let position = try Journal(connection, keyring).headers(stream).last?.position ?? 0
     try CaseProjection(
-      id: id, history: history, context: try caseContext(connection, history),
-      position: position, keyring: keyring
+      id: id, history: history, context: try caseContext(connection, history), keyring: keyring
     ).write(connection)
   }
 

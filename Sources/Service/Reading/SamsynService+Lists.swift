@@ -194,7 +194,7 @@ extension SamsynService {
   private func caseSearch(_ text: String) -> (CaseSearch, [UInt8]) {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     if let id = try? CaseNumber(trimmed.uppercased()) {
-      return (.caseNumber(id.description), keyring.agencyHash(id.description))
+      return (.stream(id.description), keyring.agencyHash(id.description))
     }
     if let number = try? PersonalIdentityNumber(trimmed, on: clock.now().day) {
       let hash = keyring.personHash(number)

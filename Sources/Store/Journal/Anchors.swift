@@ -30,7 +30,8 @@ public struct Anchors {
   /// Makes an anchor of what has been appended since the last one; nothing when there is nothing.
   @discardableResult
   public func write(at now: Instant) throws(StoreError) -> Anchor? {
-    let position = try Journal.lock(connection)
+    try Journal.lock(connection)
+    let position = try Journal.maxPosition(connection)
     let last = try latest()
     let from = last?.position ?? 0
     guard position > from else { return nil }

@@ -117,7 +117,9 @@ public struct Journal {
   }
 
   /// The last position given, 0 for an empty journal.
-  public func maxPosition() throws(StoreError) -> Int {
+  public func maxPosition() throws(StoreError) -> Int { try Self.maxPosition(connection) }
+
+  static func maxPosition(_ connection: any Connection) throws(StoreError) -> Int {
     try connection.first("SELECT last FROM event_position WHERE id = 1")?.int("last") ?? 0
   }
 
@@ -188,14 +190,11 @@ public struct Journal {
       """, [.int(year), .int(last)])
   }
 
-  /// Holds the journal until the transaction ends and tells the last position. Read tables are
-  /// written under the same lock, so that totals are never counted twice.
-  @discardableResult
-  static func lock(_ connection: any Connection) throws(StoreError) -> Int {
-    let row = try connection.first(
-      "SELECT last FROM event_position WHERE id = 1\(connection.engine.rowLock)")
-    guard let row else { throw .damaged("event_position") }
-    return try row.int("last")
+  /// Holds the journal until the transaction ends. Read tables are written under the same lock,
+  /// so that totals are never counted twice. With one writer there is nothing to hold.
+  static func lock(_ connection: any Connection) throws(StoreError) {
+    guard connection.engine == .postgres else { return }
+    try connection.send("SELECT last FROM event_position WHERE id = 1 FOR UPDATE", [])
   }
 
   /// Takes the lock and so many positions; tells the last before them.

@@ -5,7 +5,7 @@ import Domain
 public enum Migrator {
   /// Every step of this program in order.
   public static let migrations: [Migration] = [
-    .journal, .readTables, .operation, .largeLists, .document, .receipts,
+    .journal, .readTables, .operation, .largeLists, .document, .receipts, .ownRows,
   ]
 
   /// Where a database stands.

@@ -120,8 +120,8 @@ public struct CaseCount: Hashable, Sendable {
 
 /// An exact search; the only way to find a person's case.
 public enum CaseSearch: Hashable, Sendable {
-  /// Samsyn's case number as it is written.
-  case caseNumber(String)
+  /// The case's stream, which is named by Samsyn's case number.
+  case stream(String)
   /// `Keyring.searchHash` of FK's case number.
   case fkHash([UInt8])
   /// `Keyring.searchHash` of the personal identity number.

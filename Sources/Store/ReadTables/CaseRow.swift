@@ -42,8 +42,6 @@ public struct CaseRow: Hashable, Sendable {
   public var recheck: Instant?
   /// When something last happened that the party sees.
   public var updated: Instant
-  /// Position of the last event folded into the row.
-  public var position: Int
   /// Further columns in a form of the service's own, in the clear here and sealed with the case's
   /// key in the table. Empty when there are none or the case is disposed.
   public var sealed: [UInt8]
@@ -51,7 +49,7 @@ public struct CaseRow: Hashable, Sendable {
   /// A line with what every case has; the rest is set afterwards.
   public init(
     party: String, stream: String, caseNumber: String, status: String, openedDay: Day,
-    updated: Instant, position: Int
+    updated: Instant
   ) {
     self.party = party
     self.stream = stream
@@ -59,7 +57,6 @@ public struct CaseRow: Hashable, Sendable {
     self.status = status
     self.openedDay = openedDay
     self.updated = updated
-    self.position = position
     nextRole = ""
     region = ""
     performer = ""
@@ -78,7 +75,7 @@ extension CaseRow {
     "party", "stream", "case_number", "number_key", "fk_hash", "person_hash", "status",
     "next_role", "region", "performer", "method", "opened_day", "complete_day", "due_day",
     "due_key", "due_basis", "ended_day", "ended", "deviations", "protected", "recheck_ms",
-    "updated_ms", "position", "sealed",
+    "updated_ms", "sealed",
   ]
 
   /// Sorts a missing day after every day.
@@ -102,8 +99,7 @@ extension CaseRow {
       .optional(fkHash), .optional(personHash), .text(status), .text(nextRole), .text(region),
       .text(performer), .text(method), .day(openedDay), .day(completeDay), .day(dueDay),
       .integer(Self.key(of: dueDay)), .optional(dueBasis), .day(endedDay), .flag(isEnded),
-      .int(deviations), .flag(protected), .instant(recheck), .instant(updated), .int(position),
-      .blob(sealed),
+      .int(deviations), .flag(protected), .instant(recheck), .instant(updated), .blob(sealed),
     ]
   }
 
@@ -112,8 +108,7 @@ extension CaseRow {
     self.init(
       party: try row.text("party"), stream: try row.text("stream"),
       caseNumber: try row.text("case_number"), status: try row.text("status"),
-      openedDay: try row.day("opened_day"), updated: try row.instant("updated_ms"),
-      position: try row.int("position"))
+      openedDay: try row.day("opened_day"), updated: try row.instant("updated_ms"))
     fkHash = try row.optionalBlob("fk_hash")
     personHash = try row.optionalBlob("person_hash")
     nextRole = try row.text("next_role")

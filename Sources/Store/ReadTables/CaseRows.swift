@@ -25,22 +25,27 @@ public struct CaseRows {
     try put([row], of: row.stream)
   }
 
-  /// Writes several parties' rows of one case; cheaper than one by one.
+  /// Writes several parties' rows of one case; cheaper than one by one. Of a row that was there
+  /// only what has changed is written: each index with another value costs a page on the disk.
   public func put(_ rows: [CaseRow], of stream: String) throws(StoreError) {
     try Journal.lock(connection)
-    let old = try groups(stream)
+    let old = try stored(stream)
     let key = rows.contains { !$0.sealed.isEmpty } ? try keys.key(stream) : nil
     let sealer = key?.sealer(Self.purpose)
-    var arguments: [SQLValue] = []
+    var new: [SQLValue] = []
     var changes: [[SQLValue]: Int] = [:]
     for row in rows {
       guard row.stream == stream else { throw .damaged("row of another stream") }
-      arguments += row.arguments(sealed: try seal(row, sealer))
-      if let group = old[row.party] { changes[group, default: 0] -= 1 }
-      changes[row.group, default: 0] += 1
+      let values = row.arguments(sealed: try seal(row, sealer))
+      changes[Self.group(values), default: 0] += 1
+      if let before = old[row.party] {
+        changes[Self.group(before), default: 0] -= 1
+        try update(row, from: before, to: values)
+      } else {
+        new += values
+      }
     }
-    if rows.isEmpty { return }
-    try connection.send(Self.upsert(rows.count), arguments)
+    try insert(new)
     try Self.totals.change(changes, connection)
   }
 
@@ -58,7 +63,7 @@ public struct CaseRows {
     for row in try rows(stream) {
       var bare = CaseRow(
         party: row.party, stream: stream, caseNumber: row.caseNumber, status: status,
-        openedDay: row.openedDay, updated: row.updated, position: row.position)
+        openedDay: row.openedDay, updated: row.updated)
       bare.completeDay = row.completeDay
       bare.dueDay = row.dueDay
       bare.endedDay = row.endedDay ?? row.updated.day
@@ -83,7 +88,7 @@ public struct CaseRows {
   public func search(party: String, _ search: CaseSearch) throws(StoreError) -> [CaseRow] {
     let (column, value): (String, SQLValue) =
       switch search {
-      case .caseNumber(let text): ("case_number", .text(text))
+      case .stream(let text): ("stream", .text(text))
       case .fkHash(let hash): ("fk_hash", .blob(hash))
       case .personHash(let hash): ("person_hash", .blob(hash))
       }
@@ -154,15 +159,26 @@ extension CaseRows {
     table: "party_count", columns: ["party", "ended", "status", "next_role"])
 
   private static let columns = CaseRow.columns.joined(separator: ", ")
-  private static let updates = CaseRow.columns.dropFirst(2)
-    .map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
 
-  private static func upsert(_ rows: Int) -> String {
-    """
-    INSERT INTO party_case (\(columns))
-    VALUES \(Placeholders.rows(rows, columns: CaseRow.columns.count))
-    ON CONFLICT (party, stream) DO UPDATE SET \(updates)
-    """
+  private func insert(_ values: [SQLValue]) throws(StoreError) {
+    if values.isEmpty { return }
+    let width = CaseRow.columns.count
+    try connection.send(
+      """
+      INSERT INTO party_case (\(Self.columns))
+      VALUES \(Placeholders.rows(values.count / width, columns: width))
+      """, values)
+  }
+
+  private func update(
+    _ row: CaseRow, from old: [SQLValue], to new: [SQLValue]
+  ) throws(StoreError) {
+    let changed = new.indices.filter { old[$0] != new[$0] }
+    if changed.isEmpty { return }
+    let assignments = changed.map { "\(CaseRow.columns[$0]) = ?" }.joined(separator: ", ")
+    try connection.send(
+      "UPDATE party_case SET \(assignments) WHERE party = ? AND stream = ?",
+      changed.map { new[$0] } + [.text(row.party), .text(row.stream)])
   }
 
   private func seal(
@@ -224,20 +240,17 @@ extension CaseRows {
     return CasePage.Total(count: count, isAtLeast: false)
   }
 
-  /// What each party's row of a case is counted under.
-  private func groups(_ stream: String) throws(StoreError) -> [String: [SQLValue]] {
+  /// Each party's row of a case as it lies in the table, in the order of `CaseRow.columns`.
+  private func stored(_ stream: String) throws(StoreError) -> [String: [SQLValue]] {
     let rows = try connection.query(
-      "SELECT party, ended, status, next_role FROM party_case WHERE stream = ?",
-      [.text(stream)])
-    var groups: [String: [SQLValue]] = [:]
-    for row in rows { groups[try row.text("party")] = row.values }
-    return groups
+      "SELECT \(Self.columns) FROM party_case WHERE stream = ?", [.text(stream)])
+    var stored: [String: [SQLValue]] = [:]
+    for row in rows { stored[try row.text("party")] = row.values }
+    return stored
   }
-}
 
-extension CaseRow {
-  /// What the row is counted under.
-  fileprivate var group: [SQLValue] {
-    [.text(party), .flag(isEnded), .text(status), .text(nextRole)]
-  }
+  /// What a row is counted under: the totals' columns.
+  private static func group(_ values: [SQLValue]) -> [SQLValue] { groupPlaces.map { values[$0] } }
+
+  private static let groupPlaces = totals.columns.compactMap(CaseRow.columns.firstIndex)
 }

@@ -12,11 +12,13 @@ public struct TaskRows {
     self.keyring = keyring
   }
 
-  /// Writes all parties' tasks of a case in place of those there were. Tasks that stay as they
-  /// are cost no write.
-  public func replace(_ stream: String, with tasks: [TaskRow]) throws(StoreError) {
+  /// Writes the parties' tasks of a case in place of those they had, or all parties' where none
+  /// are named. Tasks that stay as they are cost no write.
+  public func replace(
+    _ stream: String, of parties: Set<String>? = nil, with tasks: [TaskRow]
+  ) throws(StoreError) {
     try Journal.lock(connection)
-    let old = try stored(stream)
+    let old = try stored(stream).filter { parties?.contains($0.party) ?? true }
     let kept = Set(old).intersection(tasks)
     var counted: [[SQLValue]: Int] = [:]
     for task in old where !kept.contains(task) {

@@ -124,7 +124,7 @@ enum Sample {
   ) -> CaseRow {
     var row = CaseRow(
       party: party, stream: stream, caseNumber: "AFU-2026-\(1_000 + number)", status: status,
-      openedDay: today.adding(days: opened), updated: now.adding(minutes: number), position: 1)
+      openedDay: today.adding(days: opened), updated: now.adding(minutes: number))
     row.nextRole = nextRole
     row.dueDay = due.map { today.adding(days: $0) }
     row.dueBasis = due == nil ? nil : "law"
