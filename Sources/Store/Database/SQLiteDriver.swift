@@ -36,6 +36,8 @@ final class SQLiteDriver: Driver {
         // GRDB lowers this to NORMAL when it turns the write-ahead log on; a commit that was
         // answered must survive a power cut, so it is raised again on the one writer.
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // A page that many commands change goes to the file once for all of them.
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Limits.sqliteCheckpointPages)")
       }
       return SQLiteDriver(pool: pool)
     } catch {

@@ -21,7 +21,7 @@ func signInPage(_ model: SignInModel, frame: PageFrame) -> [UInt8] {
       to: SiteAddress.signIn.href, token: "", isGuarded: model.kept == nil,
       hidden: model.carried
     ).html {
-      div(.class("flow")) {
+      div(.class(model.kept == nil ? "flow" : "flow section-s")) {
         for (index, group) in model.groups.enumerated() {
           card(group, id: "org-\(index)", language)
         }
@@ -46,7 +46,7 @@ private func card(_ group: SignInModel.Group, id: String, _ language: Language) 
     ul(.class("ruled")) {
       for person in group.people {
         li(.class("row", "row--apart")) {
-          span {
+          span(.class("grow")) {
             PartyMark(group.role).html
             " "
             b { person.name }
