@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Domain", "RuleData", "Store", "Exchange", "Synthetic",
+        "Domain", "RuleData", "Store", "Exchange", "Documents", "Synthetic",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],

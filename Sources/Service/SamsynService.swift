@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Documents
 import Domain
 import RuleData
 import Store
@@ -17,12 +18,16 @@ public final class SamsynService: Sendable {
   private let caseCache = CaseCache()
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog
+  /// Asks clamd about uploaded files, where one is configured.
+  let virusScan: VirusScan
+  let documentTexts = DocumentTextCache()
+  let recentReads = RecentReads()
   /// Names this process among those that share a database.
   let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
 
   init(
     database: Database, keyring: Keyring, rules: RuleBook, calendars: CalendarBook,
-    clock: Clock
+    clock: Clock, clamd: ClamdAddress? = nil
   ) throws(ServiceError) {
     self.database = database
     readLog = ReadLog(database)
@@ -31,20 +36,26 @@ public final class SamsynService: Sendable {
     self.calendars = calendars
     self.calendar = calendars.standard
     self.clock = clock
+    virusScan = VirusScan(address: clamd)
   }
 
   /// Opens a database whose tables are in place.
   ///
-  /// - Throws: `ServiceError.fault` with the store's or the rule book's code.
+  /// - Parameter clamd: where uploaded files are checked for viruses, `unix:PATH` or
+  ///   `tcp:HOST:PORT`; nil is nowhere, and files are then called unchecked.
+  /// - Throws: `ServiceError.fault` with the store's or the rule book's code, or
+  ///   `documents.clamd` where the address is neither.
   public static func open(
     _ address: DatabaseAddress, keyring: Keyring, clock: Clock = .system,
-    faults: FaultPlan? = nil
+    faults: FaultPlan? = nil, clamd: String? = nil
   ) async throws(ServiceError) -> SamsynService {
+    let scanner = clamd.flatMap(ClamdAddress.init)
+    if clamd != nil && scanner == nil { throw .fault("documents.clamd") }
     do {
       let database = try await Database.open(address, faults: faults)
       let service = try SamsynService(
         database: database, keyring: keyring, rules: shipped.get().rules,
-        calendars: shipped.get().calendars, clock: clock)
+        calendars: shipped.get().calendars, clock: clock, clamd: scanner)
       try await service.read { try StreamKeys($0, keyring).checkMaster() }
       try await service.readClockShift()
       return service

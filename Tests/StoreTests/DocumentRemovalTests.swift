@@ -15,7 +15,7 @@ import Testing
       let document = try await upload.run()
       let later = Sample.now.adding(minutes: 9)
       let changed = try await database.write {
-        try Documents($0, keyring).update(document.id, details: [7], at: later)
+        try DocumentStore($0, keyring).update(document.id, details: [7], at: later)
       }
       #expect(changed.details == [7] && changed.updated == later)
       #expect(try await upload.find(document.id) == changed)
@@ -23,7 +23,7 @@ import Testing
       #expect(try await upload.content(document) == [1, 2, 3])
       for expected in [true, false] {
         #expect(
-          try await database.write { try Documents($0, keyring).remove(document.id) } == expected)
+          try await database.write { try DocumentStore($0, keyring).remove(document.id) } == expected)
       }
       #expect(try await upload.find(document.id) == nil)
       #expect(try await database.count("document_chunk") == 0)
@@ -43,7 +43,7 @@ import Testing
       try await upload.receive(ids[1], offset: 0)
       let remove = { @Sendable (minutes: Int, limit: Int) in
         try await database.write {
-          try Documents($0, keyring).removeAbandoned(
+          try DocumentStore($0, keyring).removeAbandoned(
             before: Sample.now.adding(minutes: minutes), limit: limit)
         }
       }
@@ -66,7 +66,7 @@ import Testing
       for _ in 0..<10 {
         let id = try await upload.begin()
         async let error = storeError { try await upload.receive(id, offset: 0) }
-        async let removed = database.write { try Documents($0, keyring).remove(id) }
+        async let removed = database.write { try DocumentStore($0, keyring).remove(id) }
         #expect(await [nil, .documentUnknown].contains(error))
         #expect(try await removed)
       }

@@ -21,7 +21,7 @@ import Testing
     _ id: String, _ database: Database, _ keyring: Keyring
   ) async -> StoreError? {
     await storeError {
-      let found = try await database.read { try Documents($0, keyring).find(id) }
+      let found = try await database.read { try DocumentStore($0, keyring).find(id) }
       let document = try #require(found)
       for try await _ in try DocumentContent(document, in: database, keyring) {}
     }
@@ -104,7 +104,7 @@ import Testing
         ).id
         try await database.run("UPDATE document SET \(change) WHERE id = ?", [.text(id)])
         let error = await storeError {
-          try await database.read { try Documents($0, keyring).find(id) }
+          try await database.read { try DocumentStore($0, keyring).find(id) }
         }
         #expect(["store.seal", "store.damaged"].contains(error?.code), "\(change)")
         faults.insert(.rowBroken(id: id))
@@ -123,7 +123,7 @@ import Testing
       let document = try await Self.whole(database, keyring, stream: "case-1", seed: 1)
       try await database.write { connection in
         let key = try #require(try StreamKeys(connection, keyring).key("case-1"))
-        let chunk = try Documents(connection, keyring).chunk(document.id, 2)
+        let chunk = try DocumentStore(connection, keyring).chunk(document.id, 2)
         let forged = try DocumentKey(key, stream: "case-1", id: document.id).seal(
           [chunk[0] ^ 1] + chunk.dropFirst(), number: 2)
         try connection.execute(

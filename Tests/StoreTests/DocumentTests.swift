@@ -76,9 +76,9 @@ import Testing
     engine: TestEngine
   ) async throws {
     try await withDatabase(engine) { database, keyring in
-      let write = { @Sendable (body: @Sendable @escaping (Documents) throws -> Void) in
+      let write = { @Sendable (body: @Sendable @escaping (DocumentStore) throws -> Void) in
         await storeError {
-          try await database.write { try body(Documents($0, keyring)) }
+          try await database.write { try body(DocumentStore($0, keyring)) }
         }
       }
       for (size, details) in [

@@ -2,16 +2,16 @@
 
 /// A file's name as people may see it: never a path, never anything that a page, a log or a
 /// file system could take for something else. It is for reading only; nothing is stored under it.
-enum FileName {
+public enum FileName {
   /// Characters that are kept, ending included.
-  static let charactersMax = 120
+  public static let charactersMax = 120
   /// The name when nothing of the sent one can be kept.
-  static let unnamed = "dokument"
+  public static let unnamed = "dokument"
 
   /// The last component of a name as it was sent, with `/` and `\` as separators, without control
   /// characters, without marks of direction and other invisible ones, with single spaces, and at
   /// most 120 characters with its ending kept.
-  static func tidy(_ sent: String) -> String {
+  public static func tidy(_ sent: String) -> String {
     let scalars = sent.unicodeScalars
     let last = scalars.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.last
     var kept = String.UnicodeScalarView()

@@ -79,6 +79,9 @@ extension Command: Codable {
       CommandData.Supplement(parts: parts, question: question)
     case .confirmComplete(let completion): completion
     case .appointDoctor(let appointment): appointment
+    case .appointExaminer(let person, let name, let profession):
+      CommandData.Appointment(person: person, name: name, profession: profession)
+    case .releaseExaminer(let person): CommandData.Release(person: person)
     case .bookVisit(let booking): booking
     case .moveVisit(let moved): moved
     case .recordSummons(let summons): summons
@@ -184,6 +187,12 @@ private struct CommandReader<Key: CodingKey> {
       return .requestOrderSupplement(parts: data.parts, question: data.question)
     case .confirmComplete: return .confirmComplete(try data())
     case .appointDoctor: return .appointDoctor(try data())
+    case .appointExaminer:
+      let data: CommandData.Appointment = try data()
+      return .appointExaminer(
+        person: data.person, name: data.name, profession: data.profession)
+    case .releaseExaminer:
+      return .releaseExaminer(person: try data(CommandData.Release.self).person)
     case .bookVisit: return .bookVisit(try data())
     case .moveVisit: return .moveVisit(try data())
     case .recordSummons: return .recordSummons(try data())

@@ -31,6 +31,8 @@ extension Command {
     case .requestOrderSupplement: .requestOrderSupplement
     case .confirmComplete: .confirmComplete
     case .appointDoctor: .appointDoctor
+    case .appointExaminer: .appointExaminer
+    case .releaseExaminer: .releaseExaminer
     case .bookVisit: .bookVisit
     case .moveVisit: .moveVisit
     case .recordSummons: .recordSummons

@@ -12,7 +12,8 @@ public enum ActionKind: String, Codable, Sendable, CaseIterable {
   case withdrawAllocation, notifyDelay, requestDeferral
   // The performer
   case answerInquiry, acceptOrder, returnOrder, requestOrderSupplement, confirmComplete
-  case appointDoctor, bookVisit, moveVisit, recordSummons, cancelVisit, reportVisit
+  case appointDoctor, appointExaminer, releaseExaminer, bookVisit, moveVisit, recordSummons
+  case cancelVisit, reportVisit
   case proposeExtension, reportDelayRisk, reportConflict, sendStatement
   case sendStatementSupplement
   // Several
@@ -55,6 +56,8 @@ public enum Command: Hashable, Sendable {
   case requestOrderSupplement(parts: [DocumentKind], question: String)
   case confirmComplete(UnderlagCompleted)
   case appointDoctor(DoctorAppointed)
+  case appointExaminer(person: String, name: String, profession: Profession)
+  case releaseExaminer(person: String)
   case bookVisit(VisitBooking)
   case moveVisit(VisitMoved)
   case recordSummons(SummonsSent)

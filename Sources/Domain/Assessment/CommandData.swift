@@ -68,6 +68,16 @@ enum CommandData {
     var reason: String
   }
 
+  struct Appointment: Codable {
+    var person: String
+    var name: String
+    var profession: Profession
+  }
+
+  struct Release: Codable {
+    var person: String
+  }
+
   struct NumberedDay: Codable {
     var number: Int
     var day: Day

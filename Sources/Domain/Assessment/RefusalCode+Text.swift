@@ -375,6 +375,14 @@ extension RefusalCode {
       Bilingual(
         sv: "Ärendet är gallrat. Bara dess nummer och datum finns kvar.",
         en: "The case has been disposed of. Only its number and dates remain.")
+    case .documentEmpty, .documentTooLarge, .documentWrongKind, .documentOffice,
+      .documentArchive, .documentPhonePicture, .documentEncrypted,
+      .documentBroken, .documentTooManyPages, .documentUnreadableText, .documentTooDemanding,
+      .documentInfected, .documentCheckUnavailable, .documentsTooMany, .documentOffset,
+      .documentIncomplete, .documentUnknown, .documentSent, .documentTwice, .documentNotAsSent,
+      .documentPageUnknown, .documentReadersOnly, .assignmentOver, .nothingToSend,
+      .alreadyAppointed, .notAppointed, .notResponsibleDoctor, .examinerUnknown:
+      fileTemplate ?? documentTemplate ?? readerTemplate ?? Bilingual(rawValue)
     }
   }
 }

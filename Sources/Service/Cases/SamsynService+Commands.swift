@@ -88,8 +88,10 @@ extension SamsynService {
       return [correction]
     }
     try checkDirectory(connection, command, actor, context)
-    return try Assessment(id: id, events: history)
+    let events = try Assessment(id: id, events: history)
       .decide(command, actor: actor, context: context)
+    try checkFiles(connection, events, id, actor)
+    return events
   }
 
   /// Writes the events, everything that follows from them in lists and outbox, and the receipt.

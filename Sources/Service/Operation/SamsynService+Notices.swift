@@ -4,12 +4,13 @@ import Store
 
 extension SamsynService {
   /// What runs in the background: lists that time has changed, reminders before days and
-  /// deviations after them, drafts and sessions that have had their time, and the anchor. Safe to
-  /// run at any time and again.
+  /// deviations after them, drafts, sessions and uploads that have had their time, and
+  /// the anchor. Safe to run at any time and again.
   public func tick() async throws(ServiceError) {
     try await refreshDue()
     try await sendNotices()
     try await removeStale()
+    try await removeAbandonedUploads()
     try await anchor()
   }
 

@@ -19,6 +19,8 @@ public struct ReadEntry: Sendable, Hashable {
   public let person: String
   public let action: String
   public let purpose: String
+  /// The document that was read, where it was one: its id.
+  public let document: String?
 }
 
 extension SamsynService {
@@ -45,10 +47,11 @@ extension SamsynService {
       else { throw Refusal(.notFound) }
       return try AccessLog(connection).list(stream: id.description)
         .filter { $0.party == actor.party.description }
-        .map {
-          ReadEntry(
-            at: $0.at, party: Party($0.party), person: $0.person, action: $0.action,
-            purpose: $0.purpose)
+        .map { entry in
+          let (action, document) = DocumentRead.parts(entry.action)
+          return ReadEntry(
+            at: entry.at, party: Party(entry.party), person: entry.person, action: action,
+            purpose: entry.purpose, document: document)
         }
     }
   }

@@ -113,9 +113,26 @@ extension SamsynService {
       if method == .rotation, let region = actor.party.hsaID {
         try regions(connection).rotated(to: unit.id, in: region)
       }
+    case .appointDoctor(let doctor):
+      if let person = doctor.person { try checkPerson(connection, person, .doctor, actor) }
+    case .appointExaminer(let person, _, let profession):
+      try checkPerson(connection, person, profession, actor)
     default:
       break
     }
+  }
+
+  /// Documents are opened by account, so an account that is named must be that of an examiner of
+  /// the profession at the actor's own organisation. Where nobody can sign in there is no
+  /// directory to ask.
+  private func checkPerson(
+    _ connection: any Connection, _ person: String, _ profession: Profession, _ actor: Actor
+  ) throws {
+    let people = try directory(connection)
+    let isThere = people.contains {
+      $0.id == person && $0.party == actor.party && $0.function == .examiner(profession)
+    }
+    if !people.isEmpty && !isThere { throw Refusal(.examinerUnknown, field: "person") }
   }
 
   private func check(

@@ -25,15 +25,20 @@ extension SamsynService {
   /// The people of the demonstration, in the order they are presented; empty where the database
   /// is not a demonstration, so that nobody can sign in.
   public func people() async throws(ServiceError) -> [StaffMember] {
+    let known = peopleCache.withLock { $0 }
+    if !known.isEmpty { return known }
+    return try await read { try self.directory($0) }
+  }
+
+  /// As `people`, within a transaction.
+  func directory(_ connection: any Connection) throws -> [StaffMember] {
     // They are written once, when the demonstration is made.
     let known = peopleCache.withLock { $0 }
     if !known.isEmpty { return known }
-    let people = try await read { connection -> [StaffMember] in
-      guard try Meta(connection).value(Meta.kindKey) == Meta.demonstration,
-        let text = try Meta(connection).value(Self.peopleKey)
-      else { return [] }
-      return try JSONDecoder().decode([StaffMember].self, from: Data(text.utf8))
-    }
+    guard try Meta(connection).value(Meta.kindKey) == Meta.demonstration,
+      let text = try Meta(connection).value(Self.peopleKey)
+    else { return [] }
+    let people = try JSONDecoder().decode([StaffMember].self, from: Data(text.utf8))
     peopleCache.withLock { $0 = people }
     return people
   }

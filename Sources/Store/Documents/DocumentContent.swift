@@ -16,7 +16,7 @@ public struct DocumentContent: AsyncSequence, Sendable {
   private let keyring: Keyring
   private let document: StoredDocument
 
-  /// The bytes of a document as `Documents.find` told of it; throws `documentOffset` when it is
+  /// The bytes of a document as `DocumentStore.find` told of it; throws `documentOffset` when it is
   /// not whole.
   public init(
     _ document: StoredDocument, in database: Database, _ keyring: Keyring
@@ -49,7 +49,7 @@ public struct DocumentContent: AsyncSequence, Sendable {
       let (document, keyring, number) = (content.document, content.keyring, number)
       guard number < document.chunkCount else { return nil }
       let chunk = try await content.database.read {
-        try Documents($0, keyring).chunk(document.id, number)
+        try DocumentStore($0, keyring).chunk(document.id, number)
       }
       hash.update(data: chunk)
       self.number += 1

@@ -57,7 +57,7 @@ public enum DocumentVerifier {
   ) async throws {
     let found: StoredDocument?
     do {
-      found = try await database.read { try Documents($0, keyring).find(id) }
+      found = try await database.read { try DocumentStore($0, keyring).find(id) }
     } catch let error as StoreError where error.isDocumentFault {
       return report.add(.rowBroken(id: id))
     }

@@ -39,6 +39,7 @@ public struct CommandMaker {
     case .acceptOrder, .returnOrder, .requestOrderSupplement, .confirmComplete,
       .appointDoctor:
       receptionCommand(kind, &random)
+    case .appointExaminer, .releaseExaminer: examinerCommand(kind, view.state, &random)
     case .bookVisit, .moveVisit, .recordSummons, .cancelVisit, .reportVisit,
       .reportDeviation:
       visitCommand(kind, view.state, &random)
@@ -60,6 +61,18 @@ public struct CommandMaker {
         specialNeeds: insured.specialNeeds),
       officer: CaseOfficer(name: officer, phone: "010-000 00 00"),
       protected: insured.identity.protected)
+  }
+
+  private func examinerCommand(
+    _ kind: ActionKind, _ state: Assessment, _ random: inout SeededRandom
+  ) -> Command? {
+    if kind == .releaseExaminer {
+      return state.examiners.first?.person.map { .releaseExaminer(person: $0) }
+    }
+    let profession = random.pick(Profession.allCases)
+    return .appointExaminer(
+      person: "utredare-\(profession.rawValue)", name: "Utredare \(random.between(1...9))",
+      profession: profession)
   }
 
   private func orderCommand(

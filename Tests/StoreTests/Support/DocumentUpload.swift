@@ -32,7 +32,7 @@ struct DocumentUpload: Sendable {
 
   func begin() async throws -> String {
     try await database.write { [self] connection in
-      try Documents(connection, keyring).begin(
+      try DocumentStore(connection, keyring).begin(
         stream: stream, party: party, person: "p1", size: bytes.count, details: details,
         at: Sample.now
       ).id
@@ -43,7 +43,7 @@ struct DocumentUpload: Sendable {
   func receive(_ id: String, offset: Int) async throws -> Int {
     let piece = Array(bytes.dropFirst(max(offset, 0)).prefix(pieceBytes))
     return try await database.write { [keyring] connection in
-      try Documents(connection, keyring).receive(
+      try DocumentStore(connection, keyring).receive(
         id, offset: offset, bytes: piece, at: Sample.now.adding(minutes: 1))
     }
   }
@@ -52,7 +52,7 @@ struct DocumentUpload: Sendable {
     _ id: String, sha256: [UInt8]? = nil, measured: DocumentDigest? = nil
   ) async throws -> StoredDocument {
     try await database.write { [keyring] connection in
-      try Documents(connection, keyring).finish(
+      try DocumentStore(connection, keyring).finish(
         id, sha256: sha256, measured: measured, at: Sample.now.adding(minutes: 2))
     }
   }
@@ -76,11 +76,11 @@ struct DocumentUpload: Sendable {
   }
 
   func list() async throws -> [StoredDocument] {
-    try await database.read { [self] in try Documents($0, keyring).list(stream) }
+    try await database.read { [self] in try DocumentStore($0, keyring).list(stream) }
   }
 
   func find(_ id: String) async throws -> StoredDocument? {
-    try await database.read { [keyring] in try Documents($0, keyring).find(id) }
+    try await database.read { [keyring] in try DocumentStore($0, keyring).find(id) }
   }
 
   /// What has been received of a document, read chunk by chunk.
@@ -88,7 +88,7 @@ struct DocumentUpload: Sendable {
     var bytes: [UInt8] = []
     for number in 0..<document.chunkCount {
       bytes += try await database.read { [keyring] in
-        try Documents($0, keyring).chunk(document.id, number)
+        try DocumentStore($0, keyring).chunk(document.id, number)
       }
     }
     return bytes

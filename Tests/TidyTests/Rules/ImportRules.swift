@@ -16,7 +16,7 @@ enum ImportRules {
     "Markup": [],
     "Synthetic": ["Domain"],
     "Service": [
-      "Crypto", "Domain", "Exchange", "Foundation", "Logging", "RuleData", "Store",
+      "Crypto", "Documents", "Domain", "Exchange", "Foundation", "Logging", "RuleData", "Store",
       "Synchronization", "Synthetic",
     ],
     "Web": [

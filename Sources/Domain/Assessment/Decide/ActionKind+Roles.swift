@@ -13,9 +13,9 @@ extension ActionKind {
       .withdrawAllocation, .notifyDelay, .requestDeferral:
       [.region]
     case .answerInquiry, .acceptOrder, .returnOrder, .requestOrderSupplement, .confirmComplete,
-      .appointDoctor, .bookVisit, .moveVisit, .recordSummons, .cancelVisit, .reportVisit,
-      .proposeExtension, .reportDelayRisk, .reportConflict, .sendStatement,
-      .sendStatementSupplement:
+      .appointDoctor, .appointExaminer, .releaseExaminer, .bookVisit, .moveVisit,
+      .recordSummons, .cancelVisit, .reportVisit, .proposeExtension, .reportDelayRisk,
+      .reportConflict, .sendStatement, .sendStatementSupplement:
       [.performer]
     case .reportDeviation, .correct, .notice:
       [.fk, .region, .performer]
@@ -38,10 +38,11 @@ extension ActionKind {
   }
 
   /// The action remains possible after the case has ended: what happened at booked visits is
-  /// still to be told, which Samsyn reminds of, and wrong events are still to be corrected.
+  /// still to be told, which Samsyn reminds of, whoever need read no more is to be released, and
+  /// wrong events are still to be corrected.
   var remainsAfterEnd: Bool {
     switch self {
-    case .reportVisit, .cancelVisit, .correct, .notice: true
+    case .reportVisit, .cancelVisit, .releaseExaminer, .correct, .notice: true
     default: false
     }
   }

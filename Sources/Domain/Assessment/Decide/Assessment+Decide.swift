@@ -44,6 +44,9 @@ extension Assessment {
       try decideOrderQuestion(parts, question)
     case .confirmComplete(let complete): try decideComplete(complete, context)
     case .appointDoctor(let doctor): try decideDoctor(doctor)
+    case .appointExaminer(let person, let name, let profession):
+      try decideExaminer(person, name, profession)
+    case .releaseExaminer(let person): try decideRelease(person)
     case .bookVisit(let booking): try decideBooking(booking, context)
     case .moveVisit(let moved): try decideMove(moved, context)
     case .recordSummons(let sent): try decideSummons(sent, context)

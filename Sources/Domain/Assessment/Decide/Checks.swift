@@ -77,7 +77,12 @@ enum Check {
       if item.pages < 1 || item.pages > CaseLimit.pages {
         throw Refusal(.outOfRange, field: "\(field).\(index).pages")
       }
+      if let file = item.file, !file.isWellFormed || file.pages != item.pages {
+        throw Refusal(.documentNotAsSent, field: "\(field).\(index).file")
+      }
     }
+    let files = items.compactMap(\.file?.id)
+    if Set(files).count != files.count { throw Refusal(.documentTwice, field: field) }
     for part in list.absent ?? [] {
       try text(part.reason, "\(field).absent.\(part.kind.rawValue)")
     }

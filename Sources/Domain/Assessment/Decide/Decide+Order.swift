@@ -29,6 +29,12 @@ extension Assessment {
   func decideOrderAnswer(_ answer: OrderSupplemented) throws(Refusal) -> [AssessmentEvent] {
     guard let open = order?.openSupplement else { throw Refusal(.noOpenQuestion) }
     try Check.documents(answer.documents, "documents")
+    let sent = Set((order?.documents.items ?? []).compactMap(\.file?.id))
+    if answer.documents.items?.contains(where: { $0.file.map { sent.contains($0.id) } ?? false })
+      == true
+    {
+      throw Refusal(.documentSent, field: "documents")
+    }
     if answer.documents.count == 0 { try Check.text(answer.answer, "answer") }
     try Check.optional(answer.answer, "answer")
     var numbered = answer

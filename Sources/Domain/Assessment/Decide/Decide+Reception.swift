@@ -42,6 +42,30 @@ extension Assessment {
     return [.doctorAppointed(doctor)]
   }
 
+  func decideExaminer(
+    _ person: String, _ name: String, _ profession: Profession
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(person, "person", limit: CaseLimit.lineLength)
+    try Check.text(name, "name", limit: CaseLimit.lineLength)
+    if examiners.contains(where: { $0.person == person }) {
+      throw Refusal(.alreadyAppointed, field: "person")
+    }
+    return [
+      .examinerAppointed(ExaminerAppointed(profession: profession, person: person, name: name))
+    ]
+  }
+
+  func decideRelease(_ person: String) throws(Refusal) -> [AssessmentEvent] {
+    guard let examiner = examiners.first(where: { $0.person == person }) else {
+      throw Refusal(.notAppointed, field: "person")
+    }
+    return [
+      .examinerReleased(
+        ExaminerReleased(
+          profession: examiner.profession, person: person, name: examiner.name))
+    ]
+  }
+
   private func received() throws(Refusal) -> (performer: HSAID, order: Order) {
     guard let performer, let order else { throw Refusal(.noOrder) }
     return (performer, order)

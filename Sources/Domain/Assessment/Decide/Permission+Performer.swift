@@ -28,6 +28,10 @@ extension Assessment {
     case .appointDoctor, .bookVisit, .reportDelayRisk:
       try requireAccepted()
       try require(statement == nil, .statementSent)
+    case .appointExaminer:
+      try requireAccepted()
+    case .releaseExaminer:
+      try require(!examiners.isEmpty, .notAppointed)
     case .moveVisit, .recordSummons, .cancelVisit, .reportVisit:
       try permitVisit(kind, subject: subject, party, context: context)
     case .proposeExtension:

@@ -35,6 +35,9 @@ extension Assessment {
     guard kind.isOpen(to: actor.function) || actor.route == .contract else {
       throw Refusal(.wrongFunction)
     }
+    if kind == .appointExaminer || kind == .releaseExaminer, case .examiner = actor.function {
+      try require(doctor?.person == actor.person, .notResponsibleDoctor)
+    }
     // A performer that was only asked is not told of the end: its inquiry is closed.
     if ended != nil && !kind.remainsAfterEnd && kind != .answerInquiry {
       throw Refusal(.caseEnded)

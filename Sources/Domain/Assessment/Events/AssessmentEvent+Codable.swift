@@ -39,6 +39,8 @@ extension AssessmentEvent: Codable {
     case .orderSupplemented: self = .orderSupplemented(try data(OrderSupplemented.self))
     case .underlagCompleted: self = .underlagCompleted(try data(UnderlagCompleted.self))
     case .doctorAppointed: self = .doctorAppointed(try data(DoctorAppointed.self))
+    case .examinerAppointed: self = .examinerAppointed(try data(ExaminerAppointed.self))
+    case .examinerReleased: self = .examinerReleased(try data(ExaminerReleased.self))
     case .visitBooked: self = .visitBooked(try data(VisitBooked.self))
     case .visitMoved: self = .visitMoved(try data(VisitMoved.self))
     case .summonsSent: self = .summonsSent(try data(SummonsSent.self))

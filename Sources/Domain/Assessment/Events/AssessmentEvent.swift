@@ -22,6 +22,8 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case orderSupplemented
   case underlagCompleted
   case doctorAppointed
+  case examinerAppointed
+  case examinerReleased
   case visitBooked
   case visitMoved
   case summonsSent
@@ -70,6 +72,8 @@ public enum AssessmentEvent: Hashable, Sendable {
   case orderSupplemented(OrderSupplemented)
   case underlagCompleted(UnderlagCompleted)
   case doctorAppointed(DoctorAppointed)
+  case examinerAppointed(ExaminerAppointed)
+  case examinerReleased(ExaminerReleased)
   case visitBooked(VisitBooked)
   case visitMoved(VisitMoved)
   case summonsSent(SummonsSent)
@@ -117,6 +121,8 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .orderSupplemented: .orderSupplemented
     case .underlagCompleted: .underlagCompleted
     case .doctorAppointed: .doctorAppointed
+    case .examinerAppointed: .examinerAppointed
+    case .examinerReleased: .examinerReleased
     case .visitBooked: .visitBooked
     case .visitMoved: .visitMoved
     case .summonsSent: .summonsSent
@@ -166,6 +172,8 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .orderSupplemented(let payload): payload
     case .underlagCompleted(let payload): payload
     case .doctorAppointed(let payload): payload
+    case .examinerAppointed(let payload): payload
+    case .examinerReleased(let payload): payload
     case .visitBooked(let payload): payload
     case .visitMoved(let payload): payload
     case .summonsSent(let payload): payload
@@ -215,6 +223,8 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .orderSupplemented(let payload): .orderSupplemented(payload.facts)
     case .underlagCompleted(let payload): .underlagCompleted(payload.facts)
     case .doctorAppointed(let payload): .doctorAppointed(payload.facts)
+    case .examinerAppointed(let payload): .examinerAppointed(payload.facts)
+    case .examinerReleased(let payload): .examinerReleased(payload.facts)
     case .visitBooked(let payload): .visitBooked(payload.facts)
     case .visitMoved(let payload): .visitMoved(payload.facts)
     case .summonsSent(let payload): .summonsSent(payload.facts)

@@ -49,6 +49,7 @@ extension EventKind {
     case .orderSupplementRequested: AudienceRow(.full, .facts, .full, nil)
     case .orderSupplemented: AudienceRow(.full, .facts, .full, .full)
     case .underlagCompleted, .doctorAppointed: AudienceRow(.full, .full, .full, .full)
+    case .examinerAppointed, .examinerReleased: AudienceRow(.facts, .facts, .full, .full)
     case .visitBooked, .summonsSent, .visitPerformed: AudienceRow(.full, .full, .full, .full)
     case .visitMoved, .visitCancelled, .visitMissed: AudienceRow(.full, .facts, .full, .full)
     case .deviationReported: AudienceRow(.full, .facts, .full, nil)

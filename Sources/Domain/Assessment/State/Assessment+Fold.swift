@@ -64,6 +64,8 @@ extension Assessment {
     case .orderSupplemented(let supplemented): apply(supplemented)
     case .underlagCompleted(let completed): order?.completeDay = completed.day
     case .doctorAppointed(let appointed): doctor = appointed
+    case .examinerAppointed(let appointed): apply(appointed, at)
+    case .examinerReleased(let released): apply(released)
     case .visitBooked(let booked): apply(booked)
     case .visitMoved(let moved): apply(moved)
     case .summonsSent(let sent): updateVisit(sent.number) { $0.summons = sent.summons }

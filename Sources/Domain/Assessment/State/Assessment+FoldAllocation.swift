@@ -43,6 +43,7 @@ extension Assessment {
     allocatedAt = nil
     order = nil
     doctor = nil
+    examiners = []
     statedLastDays = []
     delayRisk = nil
     delayNotice = nil

@@ -25,6 +25,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var informed: InsuredInformed?
   public internal(set) var order: Order?
   public internal(set) var doctor: DoctorAppointed?
+  /// Those who take part besides the responsible doctor, in the order they were appointed.
+  public internal(set) var examiners: [Examiner] = []
   public internal(set) var visits: [Visit] = []
   public internal(set) var extensions: [Extension] = []
   public internal(set) var deferrals: [Deferral] = []
@@ -104,6 +106,16 @@ public struct OrderSupplement: Hashable, Sendable {
   public let requested: OrderSupplementRequested
   public let at: Instant
   public internal(set) var answer: OrderSupplemented?
+}
+
+/// Somebody who examines the insured in this case.
+public struct Examiner: Hashable, Sendable {
+  public let profession: Profession
+  /// Identifier at the performer; nil for who was sent only the facts.
+  public let person: String?
+  /// Nil for who was sent only the facts.
+  public let name: String?
+  public let at: Instant
 }
 
 /// One visit as it stands.

@@ -5,13 +5,38 @@ public struct SupportingDocument: Codable, Hashable, Sendable {
   public var kind: DocumentKind
   public var title: String
   public var dated: Day?
+  /// Where there is a file, its pages.
   public var pages: Int
+  /// The file that is sent; nil where the document goes by post or is only listed.
+  public var file: DocumentFile?
 
-  public init(kind: DocumentKind, title: String, dated: Day?, pages: Int) {
+  public init(
+    kind: DocumentKind, title: String, dated: Day?, pages: Int, file: DocumentFile? = nil
+  ) {
     self.kind = kind
     self.title = title
     self.dated = dated
-    self.pages = pages
+    self.pages = file?.pages ?? pages
+    self.file = file
+  }
+}
+
+extension SupportingDocument {
+  private enum Key: String, CodingKey { case kind, title, dated, pages, file }
+
+  /// The pages of a file are the document's, whatever is stated, so that it never says two things.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: Key.self)
+    let file = try box.decodeIfPresent(DocumentFile.self, forKey: .file)
+    let stated = try box.decodeIfPresent(Int.self, forKey: .pages)
+    guard let pages = file?.pages ?? stated else {
+      throw DecodingError.keyNotFound(
+        Key.pages, .init(codingPath: box.codingPath, debugDescription: "no pages"))
+    }
+    self.init(
+      kind: try box.decode(DocumentKind.self, forKey: .kind),
+      title: try box.decode(String.self, forKey: .title),
+      dated: try box.decodeIfPresent(Day.self, forKey: .dated), pages: pages, file: file)
   }
 }
 

@@ -49,16 +49,28 @@ extension DocumentList {
       + (items ?? []).map { item in
         let dated = item.dated.map { ", \($0)" } ?? ""
         let sheets = Self.sheets(item.pages)
+        let file = item.file?.line ?? Bilingual("")
         return .words(
           item.kind.label.alone,
           Bilingual(
-            sv: "\(item.title)\(dated), \(sheets.sv)", en: "\(item.title)\(dated), \(sheets.en)"))
+            sv: "\(item.title)\(dated), \(sheets.sv)\(file.sv)",
+            en: "\(item.title)\(dated), \(sheets.en)\(file.en)"))
       }
       + (absent ?? []).map { part in
         .words(
           part.kind.label.alone,
           Bilingual(sv: "skickas inte: \(part.reason)", en: "not sent: \(part.reason)"))
       }
+  }
+}
+
+extension DocumentFile {
+  /// Size and the beginning of the checksum, to follow the number of pages.
+  fileprivate var line: Bilingual {
+    let size = sizeText
+    return Bilingual(
+      sv: ", \(size.sv), kontrollsumma \(shortChecksum)",
+      en: ", \(size.en), checksum \(shortChecksum)")
   }
 }
 
@@ -136,5 +148,25 @@ extension DoctorAppointed {
     EventText(
       Bilingual(
         sv: "Ansvarig läkare utsedd: \(name)", en: "Responsible doctor appointed: \(name)"))
+  }
+}
+
+extension ExaminerAppointed {
+  var text: EventText {
+    let who = profession.label
+    return EventText(
+      Bilingual(
+        sv: "Utredare utsedd: \(name.map { "\($0), \(who.sv)" } ?? who.sv)",
+        en: "Examiner appointed: \(name.map { "\($0), \(who.en)" } ?? who.en)"))
+  }
+}
+
+extension ExaminerReleased {
+  var text: EventText {
+    let who = profession.label
+    return EventText(
+      Bilingual(
+        sv: "Utredare entledigad: \(name.map { "\($0), \(who.sv)" } ?? who.sv)",
+        en: "Examiner released: \(name.map { "\($0), \(who.en)" } ?? who.en)"))
   }
 }

@@ -97,6 +97,8 @@ extension AssessmentEvent {
     case .orderSupplemented(let payload): payload.text
     case .underlagCompleted(let payload): payload.text
     case .doctorAppointed(let payload): payload.text
+    case .examinerAppointed(let payload): payload.text
+    case .examinerReleased(let payload): payload.text
     case .visitBooked(let payload): payload.text
     case .visitMoved(let payload): payload.text(names)
     case .summonsSent(let payload): payload.text(names)

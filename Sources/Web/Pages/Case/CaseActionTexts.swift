@@ -50,6 +50,8 @@ enum CaseActionTexts {
       Bilingual(sv: "Ange att underlaget är komplett", en: "State that documents are complete")
     case .appointDoctor:
       Bilingual(sv: "Utse ansvarig läkare", en: "Appoint the responsible doctor")
+    case .appointExaminer: Bilingual(sv: "Utse utredare", en: "Appoint an examiner")
+    case .releaseExaminer: Bilingual(sv: "Entlediga utredare", en: "Release an examiner")
     case .bookVisit: Bilingual(sv: "Boka besök", en: "Book a visit")
     case .moveVisit: Bilingual(sv: "Flytta besöket", en: "Move the visit")
     case .recordSummons: Bilingual(sv: "Ange kallelse", en: "Record the summons")

@@ -25,7 +25,8 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     case .orderAccepted, .orderReturned: self = .orderAnswer
     case .orderSupplementRequested: self = .question
     case .orderSupplemented: self = .answer
-    case .underlagCompleted, .doctorAppointed: self = .complete
+    case .underlagCompleted, .doctorAppointed, .examinerAppointed, .examinerReleased:
+      self = .complete
     case .visitBooked, .summonsSent, .visitPerformed: self = .visits
     case .visitMoved, .visitCancelled, .visitMissed: self = .visitChanges
     case .deviationReported: self = .deviations

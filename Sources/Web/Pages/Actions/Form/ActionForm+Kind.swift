@@ -33,6 +33,7 @@ extension ActionForm {
     case .requestOrderSupplement: requestOrderSupplement(setting)
     case .confirmComplete: confirmComplete(setting)
     case .appointDoctor: appointDoctor(setting)
+    case .appointExaminer, .releaseExaminer: nil
     case .bookVisit: bookVisit(setting)
     case .moveVisit: moveVisit(setting)
     case .recordSummons: recordSummons(setting)

@@ -8,7 +8,7 @@ import Domain
 /// Each call is meant as one transaction, so that a crash between any two bytes leaves a document
 /// that can be gone on with from `receivedBytes`. Every writing call holds the key of the case
 /// until its transaction ends: disposal waits for it, and so does another piece of the same case.
-public struct Documents {
+public struct DocumentStore {
   let connection: any Connection
   let keys: StreamKeys
 
@@ -16,6 +16,12 @@ public struct Documents {
   public init(_ connection: any Connection, _ keyring: Keyring) {
     self.connection = connection
     keys = StreamKeys(connection, keyring)
+  }
+
+  /// Keeps the documents of a case as they are until the transaction ends: others who would change
+  /// them wait. Throws `disposed`.
+  public func hold(_ stream: String) throws(StoreError) {
+    _ = try keys.hold(stream)
   }
 
   /// Announces a document of `size` bytes. `details` are the caller's and may hold personal data.

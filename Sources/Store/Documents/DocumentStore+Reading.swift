@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Documents {
+extension DocumentStore {
   /// A document, nothing when there is none. Throws `sealBroken` or `damaged` when its row was
   /// changed outside the program.
   public func find(_ id: String) throws(StoreError) -> StoredDocument? {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Synchronization
+
+/// How the log of reads tells which document was read: the id follows the action.
+enum DocumentRead {
+  static let action = "document"
+
+  /// The action as it is written. What is not an id is never written.
+  static func action(_ document: String) -> String {
+    let isID =
+      document.utf8.count == 32
+      && document.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    return isID ? "\(action):\(document)" : action
+  }
+
+  /// The action and the document that it was about.
+  static func parts(_ written: String) -> (action: String, document: String?) {
+    guard written.hasPrefix("\(action):") else { return (written, nil) }
+    return (action, String(written.dropFirst(action.count + 1)))
+  }
+}
+
+/// Which documents each person has just read, so that turning pages is one read in the log and
+/// not two hundred.
+final class RecentReads: Sendable {
+  /// Reads of one document by one person within so many minutes are one read.
+  static let minutes = 10
+  private static let kept = 10_000
+  private let latest = Mutex<[String: Instant]>([:])
+
+  /// Whether this read is a new one.
+  func isNew(_ document: String, by actor: Actor, at now: Instant) -> Bool {
+    latest.withLock { latest in
+      let key = "\(actor.party)|\(actor.person)|\(document)"
+      let oldest = now.adding(minutes: -Self.minutes)
+      if let last = latest[key], last > oldest, last <= now { return false }
+      if latest.count >= Self.kept { latest = latest.filter { $0.value > oldest } }
+      if latest.count >= Self.kept { latest = [:] }
+      latest[key] = now
+      return true
+    }
+  }
+}

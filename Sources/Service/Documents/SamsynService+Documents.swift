@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import Documents
+import Domain
+import Store
+
+// Reading the documents of a case. Every way to the bytes goes through `readable`.
+extension SamsynService {
+  /// The documents with files that the party was sent in full, the newest sending last, and for
+  /// each whether the person may open it. Everybody at the party sees the list.
+  public func documents(
+    in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [CaseDocument] {
+    let view = try await read { try self.caseView($0, id, actor) }
+    let documents = view.readableDocuments.map {
+      CaseDocument(sent: $0, refusal: view.documentAccess)
+    }
+    try await log("documents", by: actor, case: id, purpose: .casework, items: documents.count)
+    return documents
+  }
+
+  /// A document's bytes, for showing or taking home. Also the party's own unsent documents.
+  ///
+  /// - Throws: `.refused`: `documentUnknown` equally where there is no such document and where it
+  ///   was not sent to the party, or why the person may not open it.
+  public func openDocument(
+    _ document: String, in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> OpenedDocument {
+    let found = try await readable(document, in: id, for: actor, always: true)
+    do {
+      return OpenedDocument(
+        title: found.title, file: found.file,
+        content: DocumentBytes(
+          content: try DocumentContent(found.stored, in: database, keyring)))
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// A picture of one page of a PDF as PNG, about `width` pixels wide and no side over 3000.
+  /// Pictures are shown by their own bytes and text by `documentText`: they have no such picture.
+  ///
+  /// - Throws: as `openDocument`; `documentPageUnknown` where there is no such page.
+  public func documentPage(
+    _ document: String, page: Int, width: Int, in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [UInt8] {
+    let found = try await readable(document, in: id, for: actor)
+    guard found.file.mediaType == .pdf, (1...found.file.pages).contains(page),
+      (1...PagePreview.sideMax).contains(width)
+    else { throw .refused(Refusal(.documentPageUnknown)) }
+    // The longer side of an upright A4 page is this much longer.
+    let side = min(width * 99 / 70, PagePreview.sideMax)
+    return try await withFile(found.stored) { file throws(FileFault) in
+      try await PagePreview().png(of: file, page: page, side: side)
+    }
+  }
+
+  /// The text of each page; empty for pages that are pictures.
+  ///
+  /// - Throws: as `openDocument`.
+  public func documentText(
+    _ document: String, in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [String] {
+    try await text(of: try await readable(document, in: id, for: actor))
+  }
+
+  /// A document that somebody may read, and where its bytes are.
+  struct FoundDocument: Sendable {
+    let title: String
+    let file: DocumentFile
+    let stored: StoredDocument
+  }
+
+  func text(of found: FoundDocument) async throws(ServiceError) -> [String] {
+    if let known = documentTexts.pages(of: found.file.id) { return known }
+    let kind = found.file.mediaType.fileKind
+    let pages = try await withFile(found.stored) { file throws(FileFault) in
+      try await TextExtract().pages(of: file, kind: kind)
+    }
+    documentTexts.keep(pages, of: found.file.id)
+    return pages
+  }
+
+  /// The document, where the person may read it, after the log has it. A refused attempt is
+  /// logged too, with no items.
+  ///
+  /// - Parameter always: written in the log also where the person has just read the document.
+  private func readable(
+    _ document: String, in id: CaseNumber, for actor: Actor, always: Bool = false
+  ) async throws(ServiceError) -> FoundDocument {
+    let answer = try await read { connection -> Result<FoundDocument, Refusal> in
+      do { return .success(try self.find(connection, document, in: id, actor)) } catch {
+        guard let refusal = error as? Refusal else { throw error }
+        return .failure(refusal)
+      }
+    }
+    let isNew = recentReads.isNew(document, by: actor, at: clock.unmoved())
+    let found = try? answer.get()
+    if always || isNew || found == nil {
+      try await log(
+        DocumentRead.action(document), by: actor, case: id, purpose: .casework,
+        items: found == nil ? 0 : 1)
+    }
+    switch answer {
+    case .success(let found): return found
+    case .failure(let refusal): throw .refused(refusal)
+    }
+  }
+
+  /// What the person may read under this id: what her party was sent, if she is among those who
+  /// open it there, or what her party has uploaded and not sent.
+  private func find(
+    _ connection: any Connection, _ document: String, in id: CaseNumber, _ actor: Actor
+  ) throws -> FoundDocument {
+    let view = try caseView(connection, id, actor)
+    if let sent = view.readableDocuments.first(where: { $0.id == document }) {
+      if let refusal = view.documentAccess { throw refusal }
+      return try found(connection, sent, view)
+    }
+    let own = try own(connection, document, in: id, actor)
+    let details = try DocumentDetails(own)
+    guard let file = details.file(of: own) else { throw Refusal(.documentUnknown) }
+    return FoundDocument(title: details.title, file: file, stored: own)
+  }
+
+  func found(
+    _ connection: any Connection, _ sent: ReadableDocument, _ view: CaseView
+  ) throws -> FoundDocument {
+    let stored = try DocumentStore(connection, keyring).find(sent.id)
+    guard let stored, stored.stream == view.state.id.description,
+      stored.sha256?.hexadecimal == sent.file.sha256
+    else { throw ServiceError.fault("document.missing") }
+    return FoundDocument(title: sent.document.title, file: sent.file, stored: stored)
+  }
+}
