@@ -68,6 +68,13 @@ extension CaseTelling {
           examiner: examiner?.name, interpreterBooked: insured.interpreter.needed,
           summons: visit.summoned ? summons() : nil)),
       by: administrator)
+    // The responsible doctor reads the documents anyway; others are appointed to.
+    guard let examiner, !visit.withDoctor,
+      !state.examiners.contains(where: { $0.person == examiner.id })
+    else { return }
+    act(
+      .appointExaminer(person: examiner.id, name: examiner.name, profession: profession),
+      by: administrator)
   }
 
   private mutating func summons() -> Summons {

@@ -8,6 +8,8 @@ import Synthetic
 extension SamsynService {
   /// Cases written in one transaction when a demonstration is filled.
   private static let batch = 100
+  /// People whose performers have cases with files.
+  private static let shownStaff = 80
 
   /// Fills an empty database with a made-up country: regions, performers, people and cases in
   /// every state, with days around today.
@@ -26,12 +28,19 @@ extension SamsynService {
       count: count, now: clock.now(), country: country, rules: rules, calendar: calendar,
       drawSecret: { keyring.drawSecret(caseID: $0.description) },
       sha256: { Array(SHA256.hash(data: $0)) })
-    var waiting: [(number: CaseNumber, events: [RecordedEvent])] = []
+    // The performers of the people who come first in the list of who can sign in.
+    let shown = Set(country.people.compactMap(\.party.performerID).prefix(Self.shownStaff))
+    var withFiles = 0
+    var waiting: [DemonstrationStory] = []
     var writing: Task<Int, any Error>?
     var written = 0
     do {
       for story in caseload {
-        waiting.append(story)
+        let hasFiles =
+          withFiles < Self.demonstrationCasesWithFiles && story.events.hasDocuments(at: shown)
+        if hasFiles { withFiles += 1 }
+        waiting.append(
+          DemonstrationStory(number: story.number, events: story.events, hasFiles: hasFiles))
         guard waiting.count == Self.batch else { continue }
         // The next stories are told while the last ones are written.
         if let begun = writing {
@@ -80,15 +89,17 @@ extension SamsynService {
   }
 
   /// Writes whole histories with everything that follows from them. Returns how many.
-  func add(
-    _ stories: [(number: CaseNumber, events: [RecordedEvent])]
-  ) async throws(ServiceError) -> Int {
+  func add(_ stories: [DemonstrationStory]) async throws(ServiceError) -> Int {
     guard !stories.isEmpty else { return 0 }
     let now = clock.now()
     return try await write { connection in
       let history = CaseHistory(connection, self.keyring)
       let journal = Journal(connection, self.keyring)
-      for (id, events) in stories {
+      for story in stories {
+        let id = story.number
+        let events =
+          story.hasFiles
+          ? try self.withFiles(connection, id, story.events) : story.events
         try history.append(events, to: id, correlation: "synthetic", recorded: now)
         try journal.reserveCaseNumbers(year: id.year, through: id.serial)
         try CaseProjection(
@@ -98,5 +109,19 @@ extension SamsynService {
       }
       return stories.count
     }
+  }
+}
+
+/// One case of a demonstration, and whether its documents get files.
+struct DemonstrationStory: Sendable {
+  let number: CaseNumber
+  let events: [RecordedEvent]
+  let hasFiles: Bool
+}
+
+extension Party {
+  /// The performer that the party is; nil for others.
+  fileprivate var performerID: HSAID? {
+    if case .performer(let id) = self { id } else { nil }
   }
 }
