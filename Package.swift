@@ -88,10 +88,14 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Domain", "Store", "RuleData", "Synthetic", "Exchange", "XML",
+        "Service", "Domain", "Documents", "Store", "RuleData", "Synthetic", "Exchange", "XML",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Service", "Domain", "Store", "Exchange"]),
+      name: "CommandTests",
+      dependencies: [
+        "Service", "Domain", "Store", "Exchange",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "WebTests",
       dependencies: [

@@ -21,6 +21,7 @@ public final class SamsynService: Sendable {
   /// Asks clamd about uploaded files, where one is configured.
   let virusScan: VirusScan
   let documentTexts = DocumentTextCache()
+  let openFiles = OpenFiles()
   let recentReads = RecentReads()
   /// Names this process among those that share a database.
   let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
@@ -70,7 +71,10 @@ public final class SamsynService: Sendable {
   }
 
   /// Closes the database.
-  public func close() async { await database.close() }
+  public func close() async {
+    await openFiles.closeAll()
+    await database.close()
+  }
 
   /// What decisions and views need besides the case, with a region's own targets.
   public func context(targets: ServiceTargets? = nil, now: Instant? = nil) -> CaseContext {

@@ -57,6 +57,8 @@ private enum CommandSample {
     .requestOrderSupplement(parts: [.medical], question: "Journal?"),
     .confirmComplete(UnderlagCompleted(day: day)),
     .appointDoctor(DoctorAppointed(name: "Läkare Ett")),
+    .appointExaminer(person: "psykolog-1", name: "Psykolog Ett", profession: .psychologist),
+    .releaseExaminer(person: "psykolog-1"),
     .bookVisit(
       VisitBooking(profession: .doctor, start: instant, place: "Rum 1", summons: summons)),
     .moveVisit(

@@ -20,7 +20,7 @@ import Testing
     return try await simulation.run()
   }
 
-  @Test(arguments: [UInt64(1), 2])
+  @Test(arguments: [UInt64(1), 6])
   func `every invariant holds through a month`(seed: UInt64) async throws {
     let report = try await Self.simulate(.sqlite, seed: seed, months: 1)
     // A simulation in which nothing happened shows nothing.

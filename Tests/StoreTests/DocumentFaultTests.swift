@@ -35,7 +35,9 @@ import Testing
         }
         let document = try await upload.run()
         #expect(try await upload.content(document) == bytes, "statement \(statement)")
-        let removed = try await database.write { try DocumentStore($0, keyring).remove(document.id) }
+        let removed = try await database.write {
+          try DocumentStore($0, keyring).remove(document.id)
+        }
         #expect(removed)
       }
       #expect(statement > 30)

@@ -23,7 +23,9 @@ import Testing
       #expect(try await upload.content(document) == [1, 2, 3])
       for expected in [true, false] {
         #expect(
-          try await database.write { try DocumentStore($0, keyring).remove(document.id) } == expected)
+          try await database.write {
+            try DocumentStore($0, keyring).remove(document.id)
+          } == expected)
       }
       #expect(try await upload.find(document.id) == nil)
       #expect(try await database.count("document_chunk") == 0)

@@ -32,10 +32,6 @@ extension RefusalCode {
       Bilingual(
         sv: "Filen är ett zip-arkiv. Packa upp det och ladda upp filerna var för sig.",
         en: "The file is a zip archive. Unpack it and upload the files one by one.")
-    case .documentPhonePicture:
-      Bilingual(
-        sv: "Bilden är i telefonens format HEIC. Dela eller spara den som JPEG och ladda upp den.",
-        en: "The picture is in the telephone format HEIC. Share or save it as JPEG and upload it.")
     case .documentEncrypted:
       Bilingual(
         sv: "PDF-filen är krypterad eller skyddad med lösenord. Spara den utan skydd och ladda "
@@ -80,6 +76,10 @@ extension RefusalCode {
   /// A document on its way, or not to be found.
   var documentTemplate: Bilingual? {
     switch self {
+    case .documentPhonePicture:
+      Bilingual(
+        sv: "Bilden är i telefonens format HEIC. Dela eller spara den som JPEG och ladda upp den.",
+        en: "The picture is in the telephone format HEIC. Share or save it as JPEG and upload it.")
     case .documentsTooMany:
       Bilingual(
         sv: "Ärendet har så många handlingar som ryms. Ta bort någon som inte är skickad.",

@@ -19,7 +19,7 @@ struct DocumentDetails: Codable {
   var kind: DocumentKind?
   var title: String
   var dated: Day?
-  /// Place in the list of unsent documents, from 1; nil comes last.
+  /// Place in the list of unsent documents, from 1; nil until the file has been found sound.
   var place: Int?
   /// Taken off the list of what is to be sent, though it was sent before and is kept.
   var isSetAside = false

@@ -47,12 +47,4 @@ final class DocumentTextCache: Sendable {
       }
     }
   }
-
-  /// Lets go of one document, as when its case is disposed of.
-  func forget(_ document: String) {
-    state.withLock { state in
-      guard let gone = state.kept.removeValue(forKey: document) else { return }
-      state.bytes -= gone.bytes
-    }
-  }
 }

@@ -8,13 +8,13 @@ extension SamsynService {
   /// The documents with files that the party was sent in full, the newest sending last, and for
   /// each whether the person may open it. Everybody at the party sees the list.
   public func documents(
-    in id: CaseNumber, for actor: Actor
+    in id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> [CaseDocument] {
     let view = try await read { try self.caseView($0, id, actor) }
     let documents = view.readableDocuments.map {
       CaseDocument(sent: $0, refusal: view.documentAccess)
     }
-    try await log("documents", by: actor, case: id, purpose: .casework, items: documents.count)
+    try await log("documents", by: actor, case: id, purpose: purpose, items: documents.count)
     return documents
   }
 
@@ -23,9 +23,9 @@ extension SamsynService {
   /// - Throws: `.refused`: `documentUnknown` equally where there is no such document and where it
   ///   was not sent to the party, or why the person may not open it.
   public func openDocument(
-    _ document: String, in id: CaseNumber, for actor: Actor
+    _ document: String, in id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> OpenedDocument {
-    let found = try await readable(document, in: id, for: actor, always: true)
+    let found = try await readable(document, in: id, for: actor, purpose, always: true)
     do {
       return OpenedDocument(
         title: found.title, file: found.file,
@@ -85,7 +85,8 @@ extension SamsynService {
   ///
   /// - Parameter always: written in the log also where the person has just read the document.
   private func readable(
-    _ document: String, in id: CaseNumber, for actor: Actor, always: Bool = false
+    _ document: String, in id: CaseNumber, for actor: Actor,
+    _ purpose: ReadPurpose = .casework, always: Bool = false
   ) async throws(ServiceError) -> FoundDocument {
     let answer = try await read { connection -> Result<FoundDocument, Refusal> in
       do { return .success(try self.find(connection, document, in: id, actor)) } catch {
@@ -97,7 +98,7 @@ extension SamsynService {
     let found = try? answer.get()
     if always || isNew || found == nil {
       try await log(
-        DocumentRead.action(document), by: actor, case: id, purpose: .casework,
+        DocumentRead.action(document), by: actor, case: id, purpose: purpose,
         items: found == nil ? 0 : 1)
     }
     switch answer {

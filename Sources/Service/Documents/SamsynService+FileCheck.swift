@@ -60,19 +60,21 @@ extension SamsynService {
           mediaType: DocumentMedia(checked.kind), pages: checked.pageCount, scan: scan)))
   }
 
-  /// A document's bytes as a file in the clear, for as long as `body` runs.
+  /// A document's bytes as a file in the clear. It lies open for a while after `body`, since
+  /// whoever reads one page reads the next.
   func withFile<T: Sendable>(
     _ stored: StoredDocument, _ body: (PrivateFile) async throws(FileFault) -> T
   ) async throws(ServiceError) -> T {
     do {
-      return try await PrivateFolder.with(bytes: stored.sizeBytes + Self.toolRoomBytes) {
-        folder in
+      let file = try await openFiles.file(of: stored.id) { [database, keyring] in
+        let folder = try PrivateFolder(bytes: stored.sizeBytes + Self.toolRoomBytes)
         let writer = try FileWriter(in: folder)
         for try await piece in try DocumentContent(stored, in: database, keyring) {
           try writer.append(piece[...])
         }
-        return try await body(try writer.close())
+        return try writer.close()
       }
+      return try await body(file)
     } catch {
       if let fault = error as? FileFault { throw .refused(Refusal(fault)) }
       throw ServiceError(error)

@@ -117,6 +117,13 @@ extension SamsynService {
     }.map(\.element)
   }
 
+  /// The last place that an unsent document of the party has; 0 without any.
+  func lastPlace(
+    _ connection: any Connection, _ view: CaseView, _ actor: Actor
+  ) throws -> Int {
+    try unsent(connection, view, actor).compactMap(\.details.place).max() ?? 0
+  }
+
   private func heldUnsent(
     _ connection: any Connection, _ document: String, in id: CaseNumber, _ actor: Actor
   ) throws -> [UnsentRow] {

@@ -110,6 +110,7 @@ extension SamsynService {
       if let found {
         var details = try DocumentDetails(whole)
         details.checked = found.checked
+        details.place = try self.lastPlace(connection, view, actor) + 1
         let sealed = try details.encoded()
         whole = try self.answering {
           try store.finish(document, measured: found.digest, details: sealed, at: now)
@@ -120,6 +121,7 @@ extension SamsynService {
       var details = try DocumentDetails(whole)
       if details.isSetAside {
         details.isSetAside = false
+        details.place = try self.lastPlace(connection, view, actor) + 1
         whole = try store.update(whole.id, details: try details.encoded(), at: now)
       }
       return UnsentDocument(whole, details, wasSent: view.sentDocuments.contains(whole.id))

@@ -33,6 +33,7 @@ public struct CaseJSON: Codable, Hashable, Sendable {
   public var informed: InsuredInformed?
   public var order: OrderJSON?
   public var doctor: DoctorAppointed?
+  public var examiners: [ExaminerJSON]
   public var visits: [VisitJSON]
   public var extensions: [ExtensionJSON]
   public var deferrals: [DeferralJSON]
@@ -78,6 +79,7 @@ public struct CaseJSON: Codable, Hashable, Sendable {
     informed = state.informed
     order = state.order.map(OrderJSON.init)
     doctor = state.doctor
+    examiners = state.examiners.map(ExaminerJSON.init)
     visits = state.visits.map { VisitJSON($0, rules: rules) }
     extensions = state.extensions.map(ExtensionJSON.init)
     deferrals = state.deferrals.map(DeferralJSON.init)

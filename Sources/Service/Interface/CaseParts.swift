@@ -28,6 +28,23 @@ public struct FormerPerformerJSON: Codable, Hashable, Sendable {
   }
 }
 
+/// Somebody who examines the insured besides the responsible doctor.
+public struct ExaminerJSON: Codable, Hashable, Sendable {
+  public var profession: Profession
+  /// Nil for who was sent only the facts.
+  public var person: String?
+  /// Nil for who was sent only the facts.
+  public var name: String?
+  public var at: Instant
+
+  public init(_ examiner: Examiner) {
+    profession = examiner.profession
+    person = examiner.person
+    name = examiner.name
+    at = examiner.at
+  }
+}
+
 /// The order and how far its underlag has come.
 public struct OrderJSON: Codable, Hashable, Sendable {
   public var placed: OrderPlaced

@@ -21,6 +21,10 @@ public struct ReadEntry: Sendable, Hashable {
   public let purpose: String
   /// The document that was read, where it was one: its id.
   public let document: String?
+  /// What the document is called, where the party was sent it.
+  public let title: String?
+  /// Nothing was shown: the answer was no.
+  public let isRefused: Bool
 }
 
 extension SamsynService {
@@ -45,14 +49,26 @@ extension SamsynService {
         try CaseRows(connection, self.keyring)
           .row(party: actor.party.description, stream: id.description) != nil
       else { throw Refusal(.notFound) }
+      let titles = self.titles(connection, id, actor)
       return try AccessLog(connection).list(stream: id.description)
         .filter { $0.party == actor.party.description }
         .map { entry in
           let (action, document) = DocumentRead.parts(entry.action)
           return ReadEntry(
             at: entry.at, party: Party(entry.party), person: entry.person, action: action,
-            purpose: entry.purpose, document: document)
+            purpose: entry.purpose, document: document,
+            title: document.flatMap { titles[$0] },
+            isRefused: entry.items == 0 && (document != nil || action == DocumentRead.action))
         }
     }
+  }
+
+  /// What the documents are called that a party was sent; none where the case can be read no more.
+  private func titles(
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
+  ) -> [String: String] {
+    let documents = (try? caseView(connection, id, actor))?.readableDocuments ?? []
+    return Dictionary(
+      documents.map { ($0.id, $0.document.title) }, uniquingKeysWith: { _, last in last })
   }
 }

@@ -7,6 +7,11 @@ extension DocumentStore {
     try opened(id)?.document
   }
 
+  /// Whether there is a whole document of this id; its row is not opened.
+  public func exists(_ id: String) throws(StoreError) -> Bool {
+    try record(id)?.state == .whole
+  }
+
   /// The documents of a case, oldest first, also those still on their way. At most
   /// `Limits.documentsPerParty` for each party; none for a disposed case.
   public func list(_ stream: String) throws(StoreError) -> [StoredDocument] {

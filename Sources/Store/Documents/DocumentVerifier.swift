@@ -8,6 +8,8 @@ public struct DocumentReport: Hashable, Sendable {
     case rowBroken(id: String)
     /// The bytes are not all there, do not open or are not those that were received.
     case contentBroken(id: String)
+    /// An event names the document, and the store does not have it.
+    case missing(id: String)
   }
 
   /// Whole documents read.
@@ -24,7 +26,8 @@ public struct DocumentReport: Hashable, Sendable {
   /// Whether every document is as the program wrote it.
   public var isSound: Bool { faultCount == 0 }
 
-  mutating func add(_ fault: Fault) {
+  /// Adds a fault that was found.
+  public mutating func add(_ fault: Fault) {
     faultCount += 1
     if faults.count < Limits.verifyFaults { faults.append(fault) }
   }
@@ -32,7 +35,7 @@ public struct DocumentReport: Hashable, Sendable {
 
 /// Opens every document and compares its bytes with the hash sealed when it became whole. Unlike
 /// the check of the chains it needs the keys. It sees what was changed; that a whole row is gone
-/// only the events that name the document can tell.
+/// only the events that name the document can tell, and whoever reads those adds it.
 public enum DocumentVerifier {
   /// Reads all documents, one chunk per transaction. A document removed meanwhile is no fault.
   public static func verify(

@@ -40,7 +40,8 @@ private let audienceTable = """
     + identity.number identity.firstName identity.lastName interpreter.language officer.name
     + officer.phone officer.email officer.office agencyNumber
     - identity.address identity.phone purpose background plannedActions specialNeeds
-    - documents.items.title documents.absent.reason comment
+    - documents.items.title documents.items.file.id documents.items.file.sha256
+    - documents.absent.reason comment
   orderUpdated                  fk        full  facts full  facts
     + interpreter.language officer.name officer.phone officer.email officer.office
     - specialNeeds comment
@@ -51,10 +52,15 @@ private let audienceTable = """
   orderSupplementRequested      performer full  facts full  -
     - question
   orderSupplemented             fk        full  facts full  full
-    - documents.items.title documents.absent.reason answer
+    - documents.items.title documents.items.file.id documents.items.file.sha256
+    - documents.absent.reason answer
   underlagCompleted             performer full  full  full  full
   doctorAppointed               performer full  full  full  full
     + name person
+  examinerAppointed             performer facts facts full  full
+    - name person
+  examinerReleased              performer facts facts full  full
+    - name person
   visitBooked                   performer full  full  full  full
     + place examiner
   visitMoved                    performer full  facts full  full

@@ -40,7 +40,10 @@ struct MaximalEvents {
     DocumentList(
       [
         SupportingDocument(
-          kind: .medical, title: mark("\(kind).documents.items.title"), dated: day, pages: 3)
+          kind: .medical, title: mark("\(kind).documents.items.title"), dated: day, pages: 3,
+          file: DocumentFile(
+            id: mark("\(kind).documents.items.file.id"), mediaType: .pdf, bytes: 3000, pages: 3,
+            sha256: mark("\(kind).documents.items.file.sha256"), scan: .clean))
       ],
       absent: [AbsentPart(kind: .other, reason: mark("\(kind).documents.absent.reason"))])
   }
@@ -133,6 +136,14 @@ struct MaximalEvents {
       .doctorAppointed(
         DoctorAppointed(
           name: mark("doctorAppointed.name"), person: mark("doctorAppointed.person"))),
+      .examinerAppointed(
+        ExaminerAppointed(
+          profession: .psychologist, person: mark("examinerAppointed.person"),
+          name: mark("examinerAppointed.name"))),
+      .examinerReleased(
+        ExaminerReleased(
+          profession: .psychologist, person: mark("examinerReleased.person"),
+          name: mark("examinerReleased.name"))),
     ]
   }
 

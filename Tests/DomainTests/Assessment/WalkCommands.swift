@@ -174,6 +174,11 @@ struct WalkCommands {
     // When the doctor is appointed matters only for the statement.
     let follow = state.doctor == nil && state.order?.completeDay != nil
     add(.appointDoctor(DoctorAppointed(name: "Läkare")), trial: !follow)
+    // Who opens the documents moves nothing else in the case.
+    add(
+      .appointExaminer(person: "psykolog-1", name: "Psykolog", profession: .psychologist),
+      trial: true)
+    add(.releaseExaminer(person: "psykolog-1"), trial: true)
   }
 
   private mutating func visits() {

@@ -9,6 +9,7 @@ struct ReadersModel: Sendable {
     let at: Instant
     let name: String
     let what: Bilingual
+    let why: Bilingual
   }
 
   let id: CaseNumber
@@ -22,7 +23,7 @@ struct ReadersModel: Sendable {
     lines = entries.map { entry in
       Line(
         at: entry.at, name: names[entry.person] ?? entry.person,
-        what: ReadersTexts.purpose(entry.purpose))
+        what: ReadersTexts.what(entry), why: ReadersTexts.purpose(entry.purpose))
     }
   }
 }
@@ -40,10 +41,13 @@ func readersPage(_ model: ReadersModel, frame: PageFrame) -> [UInt8] {
         id: "readers", caption: ReadersTexts.title[language],
         columns: [
           .init(ReadersTexts.when[language]), .init(ReadersTexts.who[language]),
-          .init(ReadersTexts.why[language]),
+          .init(ReadersTexts.what[language]), .init(ReadersTexts.why[language]),
         ],
         rows: model.lines.map { line in
-          [dates.tag(line.at), .text(line.name), .text(line.what[language])]
+          [
+            dates.tag(line.at), .text(line.name), .text(line.what[language]),
+            .text(line.why[language]),
+          ]
         }
       ).html(language)
     }
@@ -66,7 +70,25 @@ enum ReadersTexts {
     en: "Reads are shown here as soon as somebody has opened the case.")
   static let when = Bilingual(sv: "När", en: "When")
   static let who = Bilingual(sv: "Vem", en: "Who")
+  static let what = Bilingual(sv: "Vad", en: "What")
   static let why = Bilingual(sv: "Varför", en: "Why")
+
+  /// What was looked at, with the document's title where it was one that the party was sent.
+  static func what(_ entry: ReadEntry) -> Bilingual {
+    let title = entry.title ?? ""
+    return switch (entry.action, entry.isRefused) {
+    case ("document", false) where title.isEmpty:
+      Bilingual(sv: "En handling", en: "A document")
+    case ("document", false): Bilingual(sv: "Handlingen \(title)", en: "The document \(title)")
+    case ("document", true) where title.isEmpty:
+      Bilingual(sv: "Nekades en handling", en: "Was refused a document")
+    case ("document", true):
+      Bilingual(sv: "Nekades handlingen \(title)", en: "Was refused the document \(title)")
+    case ("documents", _): Bilingual(sv: "Listan med handlingar", en: "The list of documents")
+    case ("document-search", _): Bilingual(sv: "Sökning i handlingar", en: "Search in documents")
+    default: Bilingual(sv: "Ärendet", en: "The case")
+    }
+  }
 
   static func purpose(_ purpose: String) -> Bilingual {
     switch ReadPurpose(rawValue: purpose) {
