@@ -77,7 +77,9 @@ struct DatabaseOptions: ParsableArguments {
           "The database lacks \(status.known - status.applied) migrations: "
             + "run 'samsyn migrate' first.", .fault)
       }
-      return try await SamsynService.open(address, keyring: keyring, clock: clock)
+      return try await SamsynService.open(
+        address, keyring: keyring, clock: clock,
+        clamd: ProcessInfo.processInfo.environment["SAMSYN_CLAMD"])
     } catch {
       throw commandFailure(error)
     }
@@ -100,6 +102,9 @@ func commandFailure(_ error: any Error) -> any Error {
     return CommandOutput.failure(
       "The master key does not belong to this database: the keys of its cases were wrapped with "
         + "another. Name the right file with --key-file or SAMSYN_KEY_FILE.", .fault)
+  case ServiceError.fault("documents.clamd"):
+    return CommandOutput.failure(
+      "SAMSYN_CLAMD is unix:/PATH or tcp:HOST:PORT.", .usage)
   case ServiceError.fault(let code):
     return CommandOutput.failure("Something is wrong (\(code)).", .fault)
   default:

@@ -88,7 +88,7 @@ struct RebuildCommand: AsyncParsableCommand {
 /// `samsyn verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every hash chain, version and anchor.")
+    commandName: "verify", abstract: "Check every hash chain, version, anchor and document.")
 
   @OptionGroup var options: DatabaseOptions
 
@@ -100,6 +100,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let events: Int
     let streams: Int
     let anchors: Int
+    let documents: Int
+    let documentBytes: Int
     let faults: [String]
   }
 
@@ -107,16 +109,20 @@ struct VerifyCommand: AsyncParsableCommand {
     do {
       let service = try await options.service()
       let report = try await service.verify()
+      let documents = try await service.verifyDocuments()
       await service.close()
       let answer = Answer(
-        sound: report.isSound, events: report.events, streams: report.streams,
-        anchors: report.anchors, faults: report.faults.map { "\($0)" })
+        sound: report.isSound && documents.isSound, events: report.events,
+        streams: report.streams, anchors: report.anchors, documents: documents.documents,
+        documentBytes: documents.bytes,
+        faults: report.faults.map { "\($0)" } + documents.faults.map { "document \($0)" })
       if json {
         try CommandOutput.json(answer)
       } else {
         CommandOutput.line(
-          "\(answer.events) events in \(answer.streams) streams, \(answer.anchors) anchors: "
-            + (answer.sound ? "sound." : "\(report.faultCount) faults."))
+          "\(answer.events) events in \(answer.streams) streams, \(answer.anchors) anchors, "
+            + "\(answer.documents) documents: "
+            + (answer.sound ? "sound." : "\(report.faultCount + documents.faultCount) faults."))
         for fault in answer.faults { CommandOutput.line("  \(fault)") }
       }
       if !answer.sound { throw ExitStatus.refused.code }

@@ -47,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       let options = demo ? self.options.forDemonstration : self.options
       try await makeDemonstrationIfAsked(options)
+      SamsynService.removeLeftFiles()
       let service = try await options.service()
       let isDemonstration = try await service.isDemonstration()
       let people = try await service.people()

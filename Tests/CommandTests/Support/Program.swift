@@ -59,6 +59,7 @@ enum Program {
     var environment = ProcessInfo.processInfo.environment
     environment["SAMSYN_DATABASE"] = nil
     environment["SAMSYN_KEY_FILE"] = nil
+    environment["SAMSYN_CLAMD"] = nil
     return environment
   }()
 }
