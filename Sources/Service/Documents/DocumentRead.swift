@@ -29,16 +29,25 @@ final class RecentReads: Sendable {
   private static let kept = 10_000
   private let latest = Mutex<[String: Instant]>([:])
 
-  /// Whether this read is a new one.
-  func isNew(_ document: String, by actor: Actor, at now: Instant) -> Bool {
+  /// Whether the log has this read already.
+  func has(_ document: String, by actor: Actor, at now: Instant) -> Bool {
     latest.withLock { latest in
-      let key = "\(actor.party)|\(actor.person)|\(document)"
+      guard let last = latest[Self.key(document, actor)] else { return false }
+      return last > now.adding(minutes: -Self.minutes) && last <= now
+    }
+  }
+
+  /// Notes a read that the log has.
+  func add(_ document: String, by actor: Actor, at now: Instant) {
+    latest.withLock { latest in
       let oldest = now.adding(minutes: -Self.minutes)
-      if let last = latest[key], last > oldest, last <= now { return false }
       if latest.count >= Self.kept { latest = latest.filter { $0.value > oldest } }
       if latest.count >= Self.kept { latest = [:] }
-      latest[key] = now
-      return true
+      latest[Self.key(document, actor)] = now
     }
+  }
+
+  private static func key(_ document: String, _ actor: Actor) -> String {
+    "\(actor.party)|\(actor.person)|\(document)"
   }
 }

@@ -94,12 +94,14 @@ extension SamsynService {
         return .failure(refusal)
       }
     }
-    let isNew = recentReads.isNew(document, by: actor, at: clock.unmoved())
+    let now = clock.unmoved()
     let found = try? answer.get()
-    if always || isNew || found == nil {
+    if always || found == nil || !recentReads.has(document, by: actor, at: now) {
       try await log(
         DocumentRead.action(document), by: actor, case: id, purpose: purpose,
         items: found == nil ? 0 : 1)
+      // Only what the log has counts as known, and a no is no read.
+      if found != nil { recentReads.add(document, by: actor, at: now) }
     }
     switch answer {
     case .success(let found): return found

@@ -118,6 +118,16 @@ import Testing
       }
       let attempts = try await reads().filter { $0.person == Cast.colleague.person }
       #expect(attempts.map(\.document) == [nil, document, nil, document])
+      #expect(attempts.allSatisfy(\.isRefused) && attempts.compactMap(\.title).count == 2)
+      // Who was refused and is then let in has read nothing before.
+      try await stage.perform(
+        .appointExaminer(
+          person: Cast.colleague.person, name: "Läkare Två", profession: .doctor),
+        in: id, by: Cast.doctor)
+      _ = try await stage.service.documentText(document, in: id, for: Cast.colleague)
+      let last = try await reads().first
+      #expect(last?.person == Cast.colleague.person && last?.isRefused == false)
+      #expect(last?.title == "Handling 1")
     }
   }
 
