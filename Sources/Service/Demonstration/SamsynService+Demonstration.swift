@@ -9,7 +9,9 @@ extension SamsynService {
   /// Cases written in one transaction when a demonstration is filled.
   private static let batch = 100
   /// People whose performers have cases with files.
-  private static let shownStaff = 80
+  private static let shownStaff = 60
+  /// Only so many of the newest cases have files; people look at those.
+  private static let newest = 500
 
   /// Fills an empty database with a made-up country: regions, performers, people and cases in
   /// every state, with days around today.
@@ -35,9 +37,10 @@ extension SamsynService {
     var writing: Task<Int, any Error>?
     var written = 0
     do {
-      for story in caseload {
+      for (place, story) in caseload.enumerated() {
         let hasFiles =
-          withFiles < Self.demonstrationCasesWithFiles && story.events.hasDocuments(at: shown)
+          place >= count - Self.newest && withFiles < Self.demonstrationCasesWithFiles
+          && story.events.hasDocuments(at: shown)
         if hasFiles { withFiles += 1 }
         waiting.append(
           DemonstrationStory(number: story.number, events: story.events, hasFiles: hasFiles))
