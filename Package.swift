@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Service", "Markup", "Domain", "RuleData",
+        "Service", "Documents", "Markup", "Domain", "RuleData",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -17,6 +17,9 @@ extension Attribute {
   /// Says that the link hands over a file, under this name.
   public static func download(_ name: String) -> Attribute { Attribute("download", name) }
 
+  /// `lazy`: the picture is fetched when it comes near the window.
+  public static func loading(_ manner: String?) -> Attribute { Attribute("loading", manner) }
+
   /// The text instead of a picture; empty when it only decorates.
   public static func alt(_ text: String) -> Attribute { Attribute("alt", text) }
 

@@ -39,6 +39,14 @@ private typealias Secret = SiteFixture.Secret
         method: .get, path: "/assessments/\(id)/events",
         statuses: [200, 200, 404, 200, 404, 401]),
       Row(
+        method: .get, path: "/assessments/\(id)/documents",
+        statuses: [200, 200, 404, 200, 404, 401]),
+      // A document that does not exist; those that do are asked for by their own tests.
+      Row(
+        method: .get,
+        path: "/assessments/\(id)/documents/\(String(repeating: "0", count: 32))/content",
+        statuses: [404, 404, 404, 404, 404, 401]),
+      Row(
         method: .get, path: "/assessments/\(id)/draw",
         statuses: [200, 200, 404, 200, 404, 401]),
       Row(

@@ -11,45 +11,6 @@ import Testing
 @testable import Service
 @testable import Web
 
-/// A person with a browser that has no script: gets pages, and sends the forms on them.
-struct Visitor {
-  let fixture: SiteFixture
-  let session: SignedIn
-
-  init(_ fixture: SiteFixture, _ person: SiteFixture.Person) async throws {
-    self.fixture = fixture
-    session = try await fixture.session(person)
-  }
-
-  func get(_ href: Href) async throws -> TestResponse {
-    try await fixture.client.execute(
-      uri: href.description, method: .get, headers: [.cookie: "samsyn=\(session.token)"])
-  }
-
-  /// Sends fields with the session's token.
-  func post(_ href: Href, _ fields: [String: [String]]) async throws -> TestResponse {
-    let all = fields.merging(["csrf": [session.formToken]]) { _, new in new }
-    let pairs = all.flatMap { name, values in values.map { (name, $0) } }
-    let body = Href.query(pairs).description.dropFirst()
-    return try await fixture.client.execute(
-      uri: href.description, method: .post,
-      headers: [
-        .cookie: "samsyn=\(session.token)",
-        .contentType: "application/x-www-form-urlencoded",
-      ], body: ByteBuffer(string: String(body)))
-  }
-
-  /// The fields that a page carries unseen.
-  static func hidden(_ page: String) -> [String: [String]] {
-    var fields: [String: [String]] = [:]
-    for match in page.matches(of: #/<input type="hidden" name="([^"]+)" value="([^"]*)">/#)
-    where match.1 != "csrf" && match.1 != "till" {
-      fields[String(match.1)] = [String(match.2)]
-    }
-    return fields
-  }
-}
-
 extension PageStory {
   /// What a form is made from, for somebody in this case.
   func setting(_ actor: Actor, _ number: Int? = nil) throws -> ActionSetting {
@@ -68,7 +29,17 @@ extension PageStory {
       choices: performers.map {
         PerformerChoice(performer: $0, running: 1, freePlaces: 4, isConflicted: false)
       },
-      settings: settings, regions: [settings])
+      settings: settings,
+      colleagues: [
+        StaffMember(
+          id: "eken-ture", name: "Ture Provmark", function: .examiner(.psychologist),
+          party: .performer(Self.eken), organisation: "Eken",
+          title: Bilingual(sv: "Psykolog", en: "Psychologist")),
+        StaffMember(
+          id: "eken-arvid", name: "Arvid Testberg", function: .examiner(.occupationalTherapist),
+          party: .performer(Self.eken), organisation: "Eken",
+          title: Bilingual(sv: "Arbetsterapeut", en: "Occupational therapist")),
+      ], regions: [settings])
   }
 
   /// As far as a booked visit, an undecided deviation, extension and deferral.
@@ -84,6 +55,9 @@ extension PageStory {
       .proposeExtension(professions: [.psychologist], reason: "Minne"), as: administrator())
     try story.perform(.reportDelayRisk(DelayRiskReported(reason: "Resa")), as: administrator())
     try story.perform(.requestDeferral(reason: "Resa", proposedDay: nil), as: coordinator)
+    try story.perform(
+      .appointExaminer(person: "eken-ture", name: "Ture Provmark", profession: .psychologist),
+      as: administrator())
     return story
   }
 
@@ -117,6 +91,8 @@ extension PageStory {
     case .answerInquiry: ["accepts": ["nej"], "reason": ["Fullt"]]
     case .returnOrder: ["cause": ["incomplete"], "reason": ["Fel"]]
     case .appointDoctor: ["doctor": ["annan"], "name": ["Sixten Provberg"]]
+    case .appointExaminer: ["person": ["eken-arvid"]]
+    case .releaseExaminer: ["person": ["eken-ture"]]
     case .bookVisit:
       [
         "profession": ["lakare"], "start": ["2026-04-20"], "start.time": ["9.30"],

@@ -11,6 +11,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case showAssessment
   case listEvents
   case giveCommand
+  case listDocuments
+  case readContent
   case showDraw
   case listTasks
   case searchAssessments
@@ -37,6 +39,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showAssessment: "/assessments/:id"
     case .listEvents: "/assessments/:id/events"
     case .giveCommand: "/assessments/:id/commands"
+    case .listDocuments: "/assessments/:id/documents"
+    case .readContent: "/assessments/:id/documents/:document/content"
     case .showDraw: "/assessments/:id/draw"
     case .listTasks: "/tasks"
     case .searchAssessments: "/search"
@@ -94,6 +98,14 @@ enum APIEndpoint: String, CaseIterable, Sendable {
         sv: "Händelserna som har skickats till parten", en: "The events sent to the party")
     case .giveCommand:
       Bilingual(sv: "Gör något i ett ärende", en: "Does something in a case")
+    case .listDocuments:
+      Bilingual(
+        sv: "Handlingarna med filer som har skickats till parten",
+        en: "The documents with files that were sent to the party")
+    case .readContent:
+      Bilingual(
+        sv: "En handlings fil, för den som får öppna den",
+        en: "A document's file, for whoever may open it")
     case .showDraw:
       Bilingual(
         sv: "Spelar upp lottningen av utförare på nytt", en: "Replays the draw of a performer")

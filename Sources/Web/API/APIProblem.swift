@@ -48,8 +48,10 @@ extension APIProblem {
   init(_ refusal: Refusal) {
     let status: HTTPResponse.Status =
       switch refusal.code {
-      case .wrongParty, .wrongFunction, .notYourEvent: .forbidden
-      case .notFound: .notFound
+      case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
+        .notResponsibleDoctor:
+        .forbidden
+      case .notFound, .documentUnknown, .documentPageUnknown: .notFound
       case .caseDisposed: .gone
       case .staleVersion: .preconditionFailed
       default: refusal.field == nil ? .conflict : .unprocessableContent

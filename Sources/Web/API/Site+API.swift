@@ -39,6 +39,8 @@ extension Site {
     case .showAssessment: try await showAssessment(request, query, context)
     case .listEvents: try await listEvents(query, context)
     case .giveCommand: try await giveCommand(request, context)
+    case .listDocuments: try await listDocuments(context)
+    case .readContent: try await readContent(context)
     case .showDraw: try await showDraw(context)
     case .listTasks: try await listTasks(query, context)
     case .searchAssessments: try await searchAssessments(request, context)

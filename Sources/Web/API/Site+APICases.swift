@@ -32,6 +32,18 @@ extension Site {
     return try .json(EventListJSON(view, after: after ?? 0))
   }
 
+  func listDocuments(_ context: SiteContext) async throws -> Response {
+    let documents = try await service.documents(
+      in: try context.caseNumber(), for: try context.actor())
+    return try .json(DocumentListJSON(items: documents.map(DocumentJSON.init)))
+  }
+
+  /// The file as it was sent, with its checksum as entity tag.
+  func readContent(_ context: SiteContext) async throws -> Response {
+    try await file(
+      try context.document(), in: try context.caseNumber(), for: try context.actor())
+  }
+
   func showDraw(_ context: SiteContext) async throws -> Response {
     let replay = try await service.replay(
       try context.caseNumber(), for: try context.actor())
@@ -67,6 +79,11 @@ extension Site {
     else { throw APIProblem.notFound }
     return try .json(series)
   }
+}
+
+/// The documents with files of a case.
+struct DocumentListJSON: Codable {
+  var items: [DocumentJSON]
 }
 
 /// What is searched for. It comes in the body: a personal identity number belongs in no address.

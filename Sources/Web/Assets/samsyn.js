@@ -89,6 +89,32 @@
     });
   };
 
+  // ---- Turning pages in the reader: j and k, or the arrows
+
+  const turnKeys = { j: "next", ArrowRight: "next", k: "previous", ArrowLeft: "previous" };
+
+  const turnPage = (which, event) => {
+    const link = document.querySelector(`a[data-key="${which}"]`);
+    const sheets = Array.from(document.querySelectorAll("[data-sheet]"));
+    if (sheets.length > 1) {
+      // The page whose top has passed the upper third of the window is the one being read.
+      const line = window.innerHeight / 3;
+      const passed = sheets.filter((sheet) => sheet.getBoundingClientRect().top < line).length;
+      const wanted = sheets[Math.max(passed - 1, 0) + (which === "next" ? 1 : -1)];
+      if (passed === 0 && which === "next") return goTo(sheets[0], event);
+      if (wanted) return goTo(wanted, event);
+    }
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  };
+
+  const goTo = (sheet, event) => {
+    event.preventDefault();
+    sheet.scrollIntoView({ block: "start" });
+    sheet.focus({ preventScroll: true });
+  };
+
   // ---- Keys: / to the search field, ? for the list
 
   const listenToKeys = () => {
@@ -107,6 +133,7 @@
         search.focus();
         search.select();
       }
+      if (!(dialog && dialog.open) && turnKeys[event.key]) turnPage(turnKeys[event.key], event);
     });
   };
 

@@ -10,6 +10,11 @@ struct Breadcrumbs: Component {
   /// This page, in one or two words.
   var current: String
 
+  /// The way to a page below this one's place.
+  func below(_ text: String, _ href: Href, current: String) -> Breadcrumbs {
+    Breadcrumbs(above: above + [(text, href)], current: current)
+  }
+
   func html(_ language: Language) -> HTML {
     nav(.class("crumbs"), .ariaLabel(Self.label[language])) {
       ol {

@@ -132,6 +132,10 @@ struct PageFrame: Sendable {
   var page: (number: Int, count: Int)?
   /// Whether a form on the page was refused; the title says so first.
   var hasErrors = false
+  /// Scripts that only this page needs.
+  var moreScripts: [Href] = []
+  /// Keys that only this page knows, for the list of shortcuts.
+  var keys: [(key: String, does: Bilingual)] = []
   /// What was just searched for, to stand in the search field again.
   var searched = ""
 

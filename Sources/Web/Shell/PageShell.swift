@@ -36,6 +36,7 @@ struct PageShell: Sendable {
       Head.stylesheet(frame.addresses.stylesheet)
       Head.icon(frame.addresses.icon)
       Head.script(frame.addresses.script)
+      for script in frame.moreScripts { Head.script(script) }
     }
   }
 
@@ -66,7 +67,7 @@ struct PageShell: Sendable {
       }
       foot
       p(.class("sr"), .id("status"), .role("status"), .ariaLive("polite"))
-      ShortcutList().html(language)
+      ShortcutList(more: frame.keys).html(language)
     }
   }
 

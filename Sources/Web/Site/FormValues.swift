@@ -108,13 +108,13 @@ extension Request {
   var queryValues: FormValues { FormValues(urlEncoded: uri.query ?? "") }
 
   /// The browser says in so many words that the form was sent from this site.
-  private var saysItIsFromThisSite: Bool {
+  var saysItIsFromThisSite: Bool {
     if let origin = headers[.origin], origin != "null" { return isFromThisSite }
     return headers[.init("Sec-Fetch-Site")!] == "same-origin"
   }
 
   /// The browser says that the form was sent from this site, or says nothing.
-  private var isFromThisSite: Bool {
+  var isFromThisSite: Bool {
     guard let origin = headers[.origin], origin != "null" else {
       return headers[.init("Sec-Fetch-Site")!].map { $0 != "cross-site" } ?? true
     }

@@ -18,10 +18,20 @@ enum PageFault: Error {
 
   init(_ error: ServiceError) {
     switch error {
-    case .refused(let refusal) where refusal.code == .notFound: self = .notFound
+    case .refused(let refusal) where refusal.code.isAbsence: self = .notFound
     case .refused(let refusal): self = .refused(refusal)
     case .notDemonstration: self = .notFound
     case .fault(let code): self = .fault(code: code)
+    }
+  }
+}
+
+extension RefusalCode {
+  /// What is asked for does not exist, or not for whoever asks: the same page for both.
+  var isAbsence: Bool {
+    switch self {
+    case .notFound, .documentUnknown, .documentPageUnknown: true
+    default: false
     }
   }
 }

@@ -8,6 +8,7 @@ extension Site {
   private static let assetTypes = [
     "samsyn.css": "text/css; charset=utf-8",
     "samsyn.js": "text/javascript; charset=utf-8",
+    "documents.js": "text/javascript; charset=utf-8",
     "favicon.svg": "image/svg+xml",
   ]
 

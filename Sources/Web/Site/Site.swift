@@ -36,6 +36,7 @@ public struct Site: Sendable {
     addWorkRoutes(to: pages)
     addCaseRoutes(to: pages)
     addActionRoutes(to: pages)
+    addDocumentRoutes(to: pages)
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addInformationRoutes(to: pages)

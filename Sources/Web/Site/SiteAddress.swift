@@ -21,6 +21,27 @@ enum SiteAddress {
   case receipt(CaseNumber)
   case draw(CaseNumber)
   case readers(CaseNumber)
+  /// The documents of a case.
+  case documents(CaseNumber)
+  /// Search in the text of all documents of a case.
+  case documentSearch(CaseNumber)
+  /// Takes the fields of what is not sent yet.
+  case unsentDocuments(CaseNumber)
+  /// Takes a form with files.
+  case uploadForm(CaseNumber)
+  /// Takes the beginning of a file that comes in pieces.
+  case uploads(CaseNumber)
+  /// Takes the pieces of a file, and tells how far it has come.
+  case upload(CaseNumber, String)
+  case uploadEnd(CaseNumber, String)
+  case uploadCancel(CaseNumber, String)
+  /// The reader of one document.
+  case document(CaseNumber, String)
+  /// The picture of a page, counted from 1.
+  case documentPage(CaseNumber, String, Int)
+  /// The file as it was sent.
+  case documentFile(CaseNumber, String)
+  case documentNote(CaseNumber, String)
   case newRequest(step: String)
   case order(CaseNumber, step: String)
   case settings
@@ -57,6 +78,9 @@ enum SiteAddress {
     case .receipt(let id): ["arenden", id.description, "kvitto"]
     case .draw(let id): ["arenden", id.description, "lottning"]
     case .readers(let id): ["arenden", id.description, "lasningar"]
+    case .documents, .documentSearch, .unsentDocuments, .uploadForm, .uploads, .upload,
+      .uploadEnd, .uploadCancel, .document, .documentPage, .documentFile, .documentNote:
+      documentPath
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
@@ -74,6 +98,29 @@ enum SiteAddress {
     case .asset(let name): ["assets", name]
     case .health(let name): ["health", name]
     case .api(let name): ["api", "v1", name]
+    }
+  }
+
+  /// The path of an address below a case's documents.
+  private var documentPath: [String] {
+    func below(_ id: CaseNumber, _ rest: String...) -> [String] {
+      ["arenden", id.description, "handlingar"] + rest
+    }
+    switch self {
+    case .documents(let id): return below(id)
+    case .documentSearch(let id): return below(id, "sok")
+    case .unsentDocuments(let id): return below(id, "osanda")
+    case .uploadForm(let id): return below(id, "filer")
+    case .uploads(let id): return below(id, "uppladdningar")
+    case .upload(let id, let upload): return below(id, "uppladdningar", upload)
+    case .uploadEnd(let id, let upload): return below(id, "uppladdningar", upload, "klar")
+    case .uploadCancel(let id, let upload): return below(id, "uppladdningar", upload, "avbryt")
+    case .document(let id, let document): return below(id, document)
+    case .documentPage(let id, let document, let page):
+      return below(id, document, "sidor", "\(page)")
+    case .documentFile(let id, let document): return below(id, document, "fil")
+    case .documentNote(let id, let document): return below(id, document, "anteckning")
+    default: return []
     }
   }
 
@@ -95,6 +142,18 @@ enum SiteAddress {
     static let receipt = "arenden/:id/kvitto"
     static let draw = "arenden/:id/lottning"
     static let readers = "arenden/:id/lasningar"
+    static let documents = "arenden/:id/handlingar"
+    static let documentSearch = documents + "/sok"
+    static let unsentDocuments = documents + "/osanda"
+    static let uploadForm = documents + "/filer"
+    static let uploads = documents + "/uppladdningar"
+    static let upload = uploads + "/:upload"
+    static let uploadEnd = upload + "/klar"
+    static let uploadCancel = upload + "/avbryt"
+    static let document = documents + "/:document"
+    static let documentPage = document + "/sidor/:page"
+    static let documentFile = document + "/fil"
+    static let documentNote = document + "/anteckning"
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"

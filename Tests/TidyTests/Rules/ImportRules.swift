@@ -20,8 +20,8 @@ enum ImportRules {
       "Synchronization", "Synthetic",
     ],
     "Web": [
-      "Crypto", "Domain", "Foundation", "HTTPTypes", "Hummingbird", "Logging", "Markup",
-      "NIOCore", "RuleData", "Service", "ServiceLifecycle", "Synchronization",
+      "Crypto", "Documents", "Domain", "Foundation", "HTTPTypes", "Hummingbird", "Logging",
+      "Markup", "NIOCore", "RuleData", "Service", "ServiceLifecycle", "Synchronization",
     ],
     // The command wires everything together, and starts the application that `Web` made.
     "samsyn": [

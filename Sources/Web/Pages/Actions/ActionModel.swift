@@ -122,6 +122,8 @@ enum ActionFields {
   static let version = "version"
   static let key = "key"
   static let number = "nr"
+  /// In the address: the part of the underlag that is asked about.
+  static let part = "del"
   /// In the address: the performer that is chosen from the beginning.
   static let performer = "utforare"
 }

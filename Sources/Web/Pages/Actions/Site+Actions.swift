@@ -16,6 +16,7 @@ extension Site {
       let number = query.text(ActionFields.number).flatMap { Int($0) }
       var setting = try await self.setting(id, number, context)
       setting.performer = query.text(ActionFields.performer).flatMap { try? HSAID($0) }
+      setting.part = query.text(ActionFields.part).flatMap(DocumentKind.init(rawValue:))
       let model = ActionModel(kind, setting, key: FormKey.new())
       return try await self.page(model, context)
     }
@@ -65,14 +66,18 @@ extension Site {
         guard case .refused = error else { throw error }
       }
     }
-    let doctors = try await service.people().filter {
-      $0.party == actor.party && $0.function == .examiner(.doctor)
+    let colleagues = try await service.people().filter {
+      guard case .examiner = $0.function else { return false }
+      return $0.party == actor.party
     }
+    let mayUpload = view.state.uploadAccess(of: actor) == nil
     return ActionSetting(
       view: view, actor: actor,
       context: service.context(
         targets: regions.first { $0.region == view.state.region }?.targets),
-      number: number, choices: choices, settings: own, doctors: doctors, regions: regions)
+      number: number, choices: choices, settings: own, colleagues: colleagues,
+      unsent: mayUpload ? try await service.unsentDocuments(in: id, by: actor) : [],
+      regions: regions)
   }
 
   /// A form that was sent: done, or shown again with what has to be changed.

@@ -6,6 +6,7 @@ import Markup
 struct CaseModel: Sendable {
   let id: CaseNumber
   let head: CaseHead
+  let tabs: CaseTabs
   let actions: CaseActions
   let deadline: CaseDeadline
   let checklist: CaseChecklist
@@ -25,6 +26,7 @@ struct CaseModel: Sendable {
     id = source.id
     actions = CaseActions(source)
     head = CaseHead(source, actions)
+    tabs = CaseTabs(source, current: .overview)
     deadline = CaseDeadline(source)
     checklist = CaseChecklist(source)
     request = CaseRequest(source)

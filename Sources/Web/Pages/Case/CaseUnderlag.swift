@@ -31,6 +31,8 @@ struct CaseUnderlag: Sendable {
   let questions: [Question]
   /// When the documents were complete, or what is awaited.
   let standing: String
+  /// The page of the documents; nil where there is nothing more to see there.
+  let page: CaseLink?
   let links: [CaseLink]
   /// The order is shown at once to the performer, who works from it.
   let isOpen: Bool
@@ -57,6 +59,11 @@ struct CaseUnderlag: Sendable {
     } else {
       standing = source.say(CaseUnderlagTexts.notComplete)
     }
+    page =
+      source.asOf == nil && order.documents.items?.isEmpty == false
+      ? CaseLink(
+        text: source.say(CaseUnderlagTexts.page), href: SiteAddress.documents(source.id).href)
+      : nil
     links = [.confirmComplete, .requestOrderSupplement, .updateOrder]
       .compactMap { source.link($0) }
   }
@@ -86,7 +93,8 @@ struct CaseUnderlag: Sendable {
   func html(_ language: Language) -> HTML {
     Card(
       "underlag", CaseUnderlagTexts.title[language], aside: .text(amount),
-      foot: links.isEmpty ? .empty : .row(links.map(\.html))
+      foot: links.isEmpty && page == nil
+        ? .empty : .row(([page].compactMap { $0 } + links).map(\.html))
     ) {
       div(.class("stack")) {
         p { standing }
@@ -144,6 +152,7 @@ struct CaseUnderlag: Sendable {
 
 enum CaseUnderlagTexts {
   static let title = Bilingual(sv: "Beställning och underlag", en: "Order and documents")
+  static let page = Bilingual(sv: "Öppna handlingarna", en: "Open the documents")
   static let order = Bilingual(sv: "Beställningen", en: "The order")
   static let complete = Bilingual(sv: "Komplett ", en: "Complete on ")
   static let notComplete = Bilingual(

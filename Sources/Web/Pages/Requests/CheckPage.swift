@@ -21,12 +21,15 @@ struct CheckPageModel: Sendable {
   var refusal: Bilingual?
   /// The sending was tried and stopped.
   var wasTried = false
+  /// The documents as they will be sent, where documents are.
+  var documents: DocumentList?
 
   /// All that is missing or wrong, page by page.
   var faults: [(text: Bilingual, href: Href)] { questions.flatMap(\.faults) }
 
   var hidden: [(name: String, value: String)] {
     [(ActionFields.key, key)] + (version.map { [(ActionFields.version, "\($0)")] } ?? [])
+      + (documents.map { [(SentDocuments.field, SentDocuments($0).fingerprint)] } ?? [])
   }
 }
 
@@ -49,6 +52,9 @@ func checkPage(_ model: CheckPageModel, frame: PageFrame) -> [UInt8] {
         Card("step-\(step.id)", step.title[language]) {
           SummaryList(step.summary(language)).html(language)
         }.html
+      }
+      if let documents = model.documents, let items = documents.items, !items.isEmpty {
+        SentDocuments(documents).html(SentDocuments.willBeSent, language)
       }
       disclosure(model, language)
       if let extract = model.extract {

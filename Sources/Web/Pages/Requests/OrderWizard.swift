@@ -24,6 +24,9 @@ struct OrderWizard: Sendable {
   let draft: WizardDraft
   let setting: ActionSetting
 
+  /// The underlag's field.
+  static let documentsField = "documents"
+
   private var state: Assessment { setting.state }
   private var last: OrderPlaced? { state.order?.placed }
   private var known: InsuredIdentity? { last?.identity ?? state.insured }
@@ -33,9 +36,14 @@ struct OrderWizard: Sendable {
   /// The page of questions with what has been saved.
   func step(_ step: OrderStep) -> WizardStep {
     let parts = parts(step)
+    var values = draft.values(step.rawValue, parts)
+    if step == .documents {
+      let rows = DocumentRows(values, Self.documentsField).joined(with: setting.unsent)
+      values = values.replacing(Self.documentsField, by: rows)
+    }
     return WizardStep(
       step.rawValue, at: address(step), OrderTexts.title(step), lead: OrderTexts.lead(step),
-      parts: parts, values: draft.values(step.rawValue, parts), today: setting.today
+      parts: parts, values: values, today: setting.today
     ) { form in
       switch step {
       case .person: _ = readPerson(&form)
@@ -56,9 +64,12 @@ struct OrderWizard: Sendable {
     case .assignment: return assignment
     case .documents:
       return [
+        ActionForm.uploadLink(setting),
         .documents(
-          "documents", Bilingual(sv: "Handlingar", en: "Documents"), hint: OrderTexts.documents,
-          rows: last.map { DocumentRows($0.documents) } ?? .onePerPart, asksAbsence: true),
+          Self.documentsField, Bilingual(sv: "Handlingar", en: "Documents"),
+          hint: OrderTexts.documents,
+          rows: last.map { DocumentRows($0.documents) } ?? .onePerPart, files: setting.unsent,
+          asksAbsence: true),
         .yesNo(
           "documentsByPost",
           Bilingual(

@@ -78,7 +78,12 @@ extension Site {
     var draft = before.draft
     draft.save(step.rawValue, parts, changed ?? sent.compacted(parts))
     try await service.saveDraft(draft.stored, kind: Self.orderDraft, in: id, by: setting.actor)
-    let wizard = OrderWizard(draft: draft, setting: setting)
+    var fresh = setting
+    if step == .documents, !setting.unsent.isEmpty {
+      try await describe(DocumentRows(sent, OrderWizard.documentsField), setting)
+      fresh.unsent = try await service.unsentDocuments(in: id, by: setting.actor)
+    }
+    let wizard = OrderWizard(draft: draft, setting: fresh)
     let saved = wizard.step(step)
     if changed != nil {
       return try await page(step, wizard, saved.values, FormErrors(), context)
@@ -90,6 +95,25 @@ extension Site {
       return try await page(step, wizard, saved.values, saved.errors, context)
     }
     return .seeOther(wizard.address(step.next).href)
+  }
+
+  /// What is said of an uploaded file in the order is said of the file.
+  private func describe(_ rows: DocumentRows, _ setting: ActionSetting) async throws {
+    for row in rows.rows {
+      guard let file = setting.unsent.first(where: { $0.id == row.file }) else { continue }
+      let title = row.title.trimmed
+      let typed = row.dated.trimmed
+      let dated =
+        ReaderTexts.today.contains(typed.lowercased()) ? setting.today : Day(typed)
+      let kind = DocumentKind(rawValue: row.kind) ?? file.kind
+      guard (kind, title, dated) != (file.kind, file.title, file.dated),
+        !title.isEmpty, title.unicodeScalars.count <= CaseLimit.lineLength,
+        typed.isEmpty || dated != nil
+      else { continue }
+      try await service.describe(
+        file.id, in: setting.state.id, kind: kind, title: title, dated: dated,
+        by: setting.actor)
+    }
   }
 
   private func page(
@@ -137,6 +161,11 @@ extension Site {
     guard let order = wizard.order else {
       return try await check(wizard, key, nil, context, wasTried: true)
     }
+    let seen = sent.text(SentDocuments.field)
+    let list = SentDocuments(order.documents)
+    guard seen == list.fingerprint || seen == nil && !list.hasFiles else {
+      return try await check(wizard, key, SentDocuments.changed, context, wasTried: true)
+    }
     let id = wizard.setting.state.id
     do {
       let result = try await service.execute(
@@ -171,6 +200,7 @@ extension OrderTexts {
     if let order = wizard.order {
       // The very facts that the region will be sent, so that the page cannot promise less.
       let facts = AssessmentEvent.orderPlaced(order.facts).text(setting.names)
+      model.documents = order.documents
       model.extract = (extract(setting.regionName), facts.details)
     }
     model.refusal = refusal

@@ -66,7 +66,7 @@ extension FormField {
   /// The answer in words, for reading through before it is sent.
   func said(_ values: FormValues) -> [(term: Bilingual, value: Bilingual)] {
     switch control {
-    case .documents(_, let asksAbsence):
+    case .documents(_, _, let asksAbsence):
       return documentsSaid(DocumentRows(values, name), asksAbsence: asksAbsence)
     case .one(let choices), .several(let choices), .list(let choices):
       let chosen = choices.filter { values.all(name).contains($0.value) }.map(\.label)
@@ -95,7 +95,7 @@ extension FormField {
   private func documentsSaid(
     _ written: DocumentRows, asksAbsence: Bool
   ) -> [(term: Bilingual, value: Bilingual)] {
-    let rows = written.rows.filter { !$0.isBlank }
+    let rows = written.rows.filter { !$0.isBlank && $0.isSent }
     var lines = rows.map { row in
       let kind = DocumentKind(rawValue: row.kind).map(\.label.alone)
       let dated = row.dated.isEmpty ? "" : ", \(row.dated)"

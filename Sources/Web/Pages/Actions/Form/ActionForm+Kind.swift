@@ -33,7 +33,8 @@ extension ActionForm {
     case .requestOrderSupplement: requestOrderSupplement(setting)
     case .confirmComplete: confirmComplete(setting)
     case .appointDoctor: appointDoctor(setting)
-    case .appointExaminer, .releaseExaminer: nil
+    case .appointExaminer: appointExaminer(setting)
+    case .releaseExaminer: releaseExaminer(setting)
     case .bookVisit: bookVisit(setting)
     case .moveVisit: moveVisit(setting)
     case .recordSummons: recordSummons(setting)

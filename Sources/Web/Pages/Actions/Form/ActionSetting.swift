@@ -17,7 +17,13 @@ struct ActionSetting: Sendable {
   /// The region's own settings; nil for others.
   var settings: RegionSettings?
   /// Doctors at the actor's own organisation.
-  var doctors: [StaffMember] = []
+  var doctors: [StaffMember] { colleagues.filter { $0.function == .examiner(.doctor) } }
+  /// Examiners at the actor's own organisation.
+  var colleagues: [StaffMember] = []
+  /// The actor's own files that are uploaded and not sent.
+  var unsent: [UnsentDocument] = []
+  /// The part of the underlag that the address names, where it does.
+  var part: DocumentKind?
   /// All regions, with the performers they name.
   var regions: [RegionSettings] = []
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Service
 
 /// The documents of an underlag as they stand in a form: rows that may be half written, and the
 /// reasons for the parts that are not sent.
@@ -9,9 +10,15 @@ struct DocumentRows: Sendable, Hashable {
     var title = ""
     var dated = ""
     var pages = ""
+    /// The uploaded file that the row stands for; empty for a document that comes by post.
+    var file = ""
+    /// The file goes along.
+    var goes = true
 
-    /// Nothing but perhaps the kind is written.
-    var isBlank: Bool { [title, dated, pages].allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    /// There is no file, and nothing but perhaps the kind is written.
+    var isBlank: Bool {
+      file.isEmpty && [title, dated, pages].allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
   }
 
   var rows: [Row]
@@ -31,7 +38,7 @@ struct DocumentRows: Sendable, Hashable {
     rows = (list.items ?? []).map { item in
       Row(
         kind: item.kind.rawValue, title: item.title, dated: item.dated?.description ?? "",
-        pages: "\(item.pages)")
+        pages: "\(item.pages)", file: item.file?.id ?? "")
     }
     absent = Dictionary(
       (list.absent ?? []).map { ($0.kind, $0.reason) }, uniquingKeysWith: { first, _ in first })
@@ -45,10 +52,12 @@ struct DocumentRows: Sendable, Hashable {
     }
     let known = Set(numbers).filter { 0...CaseLimit.documents ~= $0 }.sorted()
     rows = known.map { number in
-      Row(
+      let file = values.raw("\(name).\(number).file")
+      return Row(
         kind: values.raw("\(name).\(number).kind"), title: values.raw("\(name).\(number).title"),
         dated: values.raw("\(name).\(number).dated"),
-        pages: values.raw("\(name).\(number).pages"))
+        pages: values.raw("\(name).\(number).pages"),
+        file: file, goes: file.isEmpty || values.isChecked("\(name).\(number).goes"))
     }
     absent = [:]
     for kind in DocumentKind.allCases {
@@ -61,6 +70,10 @@ struct DocumentRows: Sendable, Hashable {
   func fields(_ name: String) -> [String: [String]] {
     var fields: [String: [String]] = [:]
     for (number, row) in rows.enumerated() {
+      if !row.file.isEmpty {
+        fields["\(name).\(number).file"] = [row.file]
+        if row.goes { fields["\(name).\(number).goes"] = ["ja"] }
+      }
       fields["\(name).\(number).kind"] = [row.kind]
       fields["\(name).\(number).title"] = [row.title]
       fields["\(name).\(number).dated"] = [row.dated]
@@ -73,6 +86,29 @@ struct DocumentRows: Sendable, Hashable {
   /// Without the rows in which nothing is written, so that row and document have the same number.
   var compacted: DocumentRows {
     DocumentRows(rows: rows.filter { !$0.isBlank }, absent: absent)
+  }
+
+  /// The rows with one for each uploaded file, in the files' order, before those of documents that
+  /// come by post. What is known of a file now is right; a row whose file is gone goes with it.
+  func joined(with files: [UnsentDocument]) -> DocumentRows {
+    let known = Dictionary(
+      rows.filter { !$0.file.isEmpty }.map { ($0.file, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let own = files.map { file in
+      var row = known[file.id] ?? Row(title: file.title)
+      row.kind = file.kind?.rawValue ?? row.kind
+      if !row.title.trimmed.isEmpty { row.title = file.title }
+      // A day that cannot be read stays as it was typed, until it is mended.
+      if row.dated.trimmed.isEmpty || Day(row.dated.trimmed) != nil {
+        row.dated = file.dated?.description ?? ""
+      }
+      row.pages = "\(file.file.pages)"
+      row.file = file.id
+      return row
+    }
+    let byPost = rows.filter { $0.file.isEmpty && (own.isEmpty || !$0.isBlank) }
+    return DocumentRows(rows: own + byPost, absent: absent)
   }
 
   /// The name of the button that changes the rows of a field.
@@ -143,18 +179,22 @@ extension FormReader {
     let written = DocumentRows(values, name)
     let before = errors
     var items: [SupportingDocument] = []
-    for (number, row) in written.rows.enumerated() where !row.isBlank {
+    let files = knownFiles(name)
+    for (number, row) in written.rows.enumerated() where !row.isBlank && row.isSent {
       let place = "\(name).\(number)"
       let kind = DocumentKind(rawValue: row.kind)
       if kind == nil { refuse("\(place).kind", ReaderTexts.choose) }
       let title = text("\(place).title")
       let dated = optionalDay("\(place).dated")
-      let pages = optionalNumber("\(place).pages", in: 1...CaseLimit.pages)
+      let file = files[row.file]
+      if file == nil, !row.file.isEmpty { refuse("\(place).title", DocumentTexts.fileGone) }
+      let pages = file?.pages ?? optionalNumber("\(place).pages", in: 1...CaseLimit.pages)
       if pages == nil { refuse("\(place).pages", ReaderTexts.noNumber(1...CaseLimit.pages)) }
       guard let kind, let title, let pages else { continue }
-      items.append(SupportingDocument(kind: kind, title: title, dated: dated, pages: pages))
+      items.append(
+        SupportingDocument(kind: kind, title: title, dated: dated, pages: pages, file: file))
     }
-    let sent = Set(written.rows.filter { !$0.isBlank }.map(\.kind))
+    let sent = Set(written.rows.filter { !$0.isBlank && $0.isSent }.map(\.kind))
     var absent: [AbsentPart] = []
     for kind in DocumentKind.allCases where !sent.contains(kind.rawValue) {
       if let reason = written.absent[kind], !reason.allSatisfy(\.isWhitespace) {
@@ -167,6 +207,19 @@ extension FormReader {
   }
 }
 
+extension FormReader {
+  /// The files that the rows of a field can stand for.
+  private func knownFiles(_ name: String) -> [String: DocumentFile] {
+    guard case .documents(_, let files, _)? = parts.field(named: name)?.control else { return [:] }
+    return Dictionary(files.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension DocumentRows.Row {
+  /// A file that was taken out of the list is not sent.
+  var isSent: Bool { file.isEmpty || goes }
+}
+
 /// The words of a list of documents.
 enum DocumentTexts {
   static let columns: [String: Bilingual] = [
@@ -176,6 +229,14 @@ enum DocumentTexts {
     "pages": Bilingual(sv: "antal sidor", en: "number of pages"),
   ]
 
+  static let goes = Bilingual(sv: "Följer med", en: "Goes along")
+  static let uploaded = Bilingual(
+    sv: "Uppladdade filer står som egna rader. En handling som kommer med post skriver du själv.",
+    en: "Uploaded files stand as rows of their own. A document that comes by post you write "
+      + "yourself.")
+  static let upload = Bilingual(sv: "Ladda upp filer", en: "Upload files")
+  static let fileGone = Bilingual(
+    sv: "filen finns inte kvar, hämta sidan på nytt", en: "the file is gone, reload the page")
   static let kind = Bilingual(sv: "Del av underlaget", en: "Part of the documents")
   static let title = Bilingual(sv: "Rubrik", en: "Title")
   static let dated = Bilingual(sv: "Daterad", en: "Dated")

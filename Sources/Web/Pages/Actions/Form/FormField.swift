@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Service
 
 /// One question of a form, as data: the same value is drawn, read and named in errors.
 ///
@@ -17,8 +18,9 @@ struct FormField: Sendable {
     case several([FormChoice])
     /// One of many, folded together.
     case list([FormChoice])
-    /// Rows of documents, and where `asksAbsence` the reason for each part that is missing.
-    case documents(DocumentRows, asksAbsence: Bool)
+    /// Rows of documents, with the files that some of them stand for, and where `asksAbsence` the
+    /// reason for each part that is missing.
+    case documents(DocumentRows, files: [UnsentDocument], asksAbsence: Bool)
   }
 
   let name: String
@@ -33,7 +35,7 @@ struct FormField: Sendable {
 
   /// The values that the field begins with, by name.
   var initialFields: [String: [String]] {
-    if case .documents(let rows, _) = control { return rows.fields(name) }
+    if case .documents(let rows, _, _) = control { return rows.fields(name) }
     return initial.isEmpty ? [:] : [name: initial]
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Markup
+import Service
 
 /// A part of a form: a question, or something to read between the questions.
 enum FormPart: Sendable {
@@ -125,12 +126,13 @@ extension FormPart {
 
   static func documents(
     _ name: String, _ label: Bilingual, hint: Bilingual? = nil, rows: DocumentRows,
-    asksAbsence: Bool
+    files: [UnsentDocument] = [], asksAbsence: Bool
   ) -> FormPart {
     .field(
       FormField(
         name: name, label: label, hint: hint,
-        control: .documents(rows, asksAbsence: asksAbsence)))
+        control: .documents(
+          rows.joined(with: files), files: files, asksAbsence: asksAbsence)))
   }
 }
 

@@ -9,7 +9,7 @@ import Domain
 struct FormReader {
   let values: FormValues
   let today: Day
-  private let parts: [FormPart]
+  let parts: [FormPart]
   private(set) var errors = FormErrors()
 
   init(_ values: FormValues, _ parts: [FormPart], today: Day) {

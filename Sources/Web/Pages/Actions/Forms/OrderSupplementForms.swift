@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Markup
 
 extension ActionForm {
   /// The performer asks for what is missing (förordning 2018:1633 6 § second paragraph).
@@ -15,7 +16,8 @@ extension ActionForm {
       parts: [
         .several(
           "parts", Bilingual(sv: "Vilka delar saknar något?", en: "Which parts lack something?"),
-          FormChoice.all(DocumentKind.allCases, \.label.alone), isOptional: true),
+          FormChoice.all(DocumentKind.allCases, \.label.alone), isOptional: true,
+          values: setting.part.map { [$0.rawValue] } ?? []),
         .text(
           "question", Bilingual(sv: "Vad saknas?", en: "What is missing?"),
           hint: Bilingual(
@@ -44,12 +46,13 @@ extension ActionForm {
       events: [.orderSupplemented],
       parts: (asked.map { question($0) } ?? [])
         + [
+          uploadLink(setting),
           .documents(
             "documents", Bilingual(sv: "Handlingar du skickar", en: "Documents you send"),
             hint: Bilingual(
               sv: "Lämna raden tom om du inte skickar någon handling.",
               en: "Leave the row empty if you send no document."),
-            rows: DocumentRows(), asksAbsence: false),
+            rows: DocumentRows(), files: setting.unsent, asksAbsence: false),
           .text(
             "answer", Bilingual(sv: "Svar", en: "Answer"),
             hint: Bilingual(
@@ -64,6 +67,17 @@ extension ActionForm {
       return .command(
         .answerOrderSupplement(
           OrderSupplemented(number: number, documents: documents, answer: answer)))
+    }
+  }
+
+  /// Where files are uploaded, which then stand as rows here.
+  static func uploadLink(_ setting: ActionSetting) -> FormPart {
+    let address = SiteAddress.documents(setting.state.id).href([], fragment: "upload-title")
+    return .block { language in
+      p(.class("field")) {
+        DocumentTexts.uploaded[language] + " "
+        a(.href(address)) { DocumentTexts.upload[language] }
+      }
     }
   }
 

@@ -12,6 +12,8 @@ struct ReceiptModel: Sendable {
     let notes: [Bilingual]
     /// Who was sent it, apart from the sender, and how much.
     let told: [(party: PartyRole, name: Bilingual, disclosure: Disclosure)]
+    /// The documents that went with it.
+    var documents: [SupportingDocument] = []
   }
 
   let id: CaseNumber
@@ -42,7 +44,8 @@ struct ReceiptModel: Sendable {
     parts = own.map { recorded in
       Part(
         version: recorded.version, text: recorded.event.text(names),
-        notes: Self.judgement(recorded.event, setting), told: Self.told(recorded, setting))
+        notes: Self.judgement(recorded.event, setting), told: Self.told(recorded, setting),
+        documents: recorded.event.sentDocuments)
     }
     status = view.status.label
     nextActor = view.nextActor

@@ -20,6 +20,10 @@ func receiptPage(_ model: ReceiptModel, frame: PageFrame) -> [UInt8] {
       }
       for (number, part) in model.parts.enumerated() {
         card(part, ReceiptTexts.part(number + 1, of: model.parts.count), language)
+        if !part.documents.isEmpty {
+          SentDocuments(DocumentList(part.documents), id: "documents-\(part.version)")
+            .html(SentDocuments.wereSent, language)
+        }
       }
       p(.class("small", "muted")) { ReceiptTexts.print[language] }
     }
