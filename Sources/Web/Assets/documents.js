@@ -14,7 +14,8 @@
 
   const words = root.dataset;
   const pieceBytes = Number(words.piece);
-  const together = 2;
+  // One at a time, so that the list stands in the order the files were chosen in.
+  const together = 1;
   const queue = [];
   let running = 0;
 
