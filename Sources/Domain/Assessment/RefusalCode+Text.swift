@@ -375,14 +375,34 @@ extension RefusalCode {
       Bilingual(
         sv: "Ärendet är gallrat. Bara dess nummer och datum finns kvar.",
         en: "The case has been disposed of. Only its number and dates remain.")
-    case .documentEmpty, .documentTooLarge, .documentWrongKind, .documentOffice,
-      .documentArchive, .documentPhonePicture, .documentEncrypted,
-      .documentBroken, .documentTooManyPages, .documentUnreadableText, .documentTooDemanding,
-      .documentInfected, .documentCheckUnavailable, .documentsTooMany, .documentOffset,
-      .documentIncomplete, .documentUnknown, .documentSent, .documentTwice, .documentNotAsSent,
-      .documentPageUnknown, .documentReadersOnly, .assignmentOver, .nothingToSend,
-      .alreadyAppointed, .notAppointed, .notResponsibleDoctor, .examinerUnknown:
-      fileTemplate ?? documentTemplate ?? readerTemplate ?? Bilingual(rawValue)
+    case .documentEmpty: DocumentRefusalTexts.documentEmpty
+    case .documentTooLarge: DocumentRefusalTexts.documentTooLarge
+    case .documentWrongKind: DocumentRefusalTexts.documentWrongKind
+    case .documentOffice: DocumentRefusalTexts.documentOffice
+    case .documentArchive: DocumentRefusalTexts.documentArchive
+    case .documentPhonePicture: DocumentRefusalTexts.documentPhonePicture
+    case .documentEncrypted: DocumentRefusalTexts.documentEncrypted
+    case .documentBroken: DocumentRefusalTexts.documentBroken
+    case .documentTooManyPages: DocumentRefusalTexts.documentTooManyPages
+    case .documentUnreadableText: DocumentRefusalTexts.documentUnreadableText
+    case .documentTooDemanding: DocumentRefusalTexts.documentTooDemanding
+    case .documentInfected: DocumentRefusalTexts.documentInfected
+    case .documentCheckUnavailable: DocumentRefusalTexts.documentCheckUnavailable
+    case .documentsTooMany: DocumentRefusalTexts.documentsTooMany
+    case .documentOffset: DocumentRefusalTexts.documentOffset
+    case .documentIncomplete: DocumentRefusalTexts.documentIncomplete
+    case .documentUnknown: DocumentRefusalTexts.documentUnknown
+    case .documentSent: DocumentRefusalTexts.documentSent
+    case .documentTwice: DocumentRefusalTexts.documentTwice
+    case .documentNotAsSent: DocumentRefusalTexts.documentNotAsSent
+    case .documentPageUnknown: DocumentRefusalTexts.documentPageUnknown
+    case .documentReadersOnly: DocumentRefusalTexts.documentReadersOnly
+    case .assignmentOver: DocumentRefusalTexts.assignmentOver
+    case .nothingToSend: DocumentRefusalTexts.nothingToSend
+    case .alreadyAppointed: DocumentRefusalTexts.alreadyAppointed
+    case .notAppointed: DocumentRefusalTexts.notAppointed
+    case .notResponsibleDoctor: DocumentRefusalTexts.notResponsibleDoctor
+    case .examinerUnknown: DocumentRefusalTexts.examinerUnknown
     }
   }
 }
