@@ -43,10 +43,10 @@ struct OutboxList: AsyncParsableCommand {
         try CommandOutput.json(Answer(messages: lines))
       } else {
         for line in lines {
+          let about = line.assessmentId ?? line.recipient
           let failure = line.errorCode.map { "  \($0)" } ?? ""
           CommandOutput.line(
-            "\(line.id)  \(line.assessmentId)  \(line.message)  \(line.state)  \(line.created)"
-              + failure)
+            "\(line.id)  \(about)  \(line.message)  \(line.state)  \(line.created)" + failure)
         }
         if lines.isEmpty { CommandOutput.line("Nothing is \(state.rawValue).") }
       }
@@ -82,7 +82,12 @@ struct OutboxShow: AsyncParsableCommand {
       if json {
         try CommandOutput.json(Answer(message: message.line, xml: xml))
       } else {
-        CommandOutput.line(xml ?? "The contract cannot tell this event.")
+        let isMail = message.mail != nil
+        CommandOutput.line(
+          xml
+            ?? (isMail
+              ? "Mail that says that there is something new in Samsyn, and no more."
+              : "The contract cannot tell this event."))
       }
     } catch {
       throw commandFailure(error)
@@ -119,7 +124,7 @@ struct OutboxExport: AsyncParsableCommand {
         let number = String(repeating: "0", count: max(0, 8 - "\(message.line.id)".count))
         let name =
           "\(number)\(message.line.id)-\(message.line.message)-"
-          + "\(message.line.assessmentId).xml"
+          + "\(message.line.assessmentId ?? "").xml"
         // Written beside and renamed, so that a reader never finds half a message.
         try Data(xml).write(to: target.appending(path: name), options: .atomic)
       }

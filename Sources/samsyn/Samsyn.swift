@@ -16,8 +16,8 @@ struct Samsyn: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, RebuildCommand.self,
       VerifyCommand.self, DisposeCommand.self, ReceiveCommand.self, OutboxCommand.self,
-      CaseCommand.self, DocumentCommand.self, DrawCommand.self, RulesCommand.self,
-      CalendarCommand.self, IdentityCommand.self, SimulateCommand.self,
+      CaseCommand.self, DocumentCommand.self, MessageCommand.self, DrawCommand.self,
+      RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SimulateCommand.self,
     ])
 
   /// Runs a verb and maps how it ended: what the argument parser itself refuses is usage.

@@ -59,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
       let application = try Site(service, isSecure: secure).application(
         host: host, port: port, isDemonstration: isDemonstration, logger: logger,
         onStart: announce)
-      let background = Task { await Self.work(service, logger) }
+      let sendmail = try Sendmail.configured()
+      let background = Task { await Self.work(service, sendmail, logger) }
       do {
         try await application.runService()
       } catch {
@@ -112,14 +113,34 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// Once a minute: lists that time has changed, reminders and anchors. One process at a time
   /// does it where several serve the same database.
-  private static func work(_ service: SamsynService, _ logger: Logger) async {
+  private static func work(
+    _ service: SamsynService, _ sendmail: Sendmail?, _ logger: Logger
+  ) async {
     while !Task.isCancelled {
+      await mail(service, sendmail, logger)
       do {
         try await service.tickUnderLease()
       } catch {
         logger.error("background work failed", metadata: ["error": "\(error)"])
       }
       try? await Task.sleep(for: .seconds(60))
+    }
+  }
+
+  /// Mail that waits leaves by the mail program; without one it stays in the outbox.
+  private static func mail(
+    _ service: SamsynService, _ sendmail: Sendmail?, _ logger: Logger
+  ) async {
+    guard let sendmail else { return }
+    do {
+      let sent = try await service.deliverMail(sendmail.setting) { mail, to in
+        try await sendmail.take(mail, to: to)
+      }
+      if sent.failed > 0 {
+        logger.warning("mail was not taken", metadata: ["count": "\(sent.failed)"])
+      }
+    } catch {
+      logger.error("mail failed", metadata: ["error": "\(error)"])
     }
   }
 }

@@ -36,6 +36,9 @@ import Testing
       let digest = try await service.listsDigest()
       #expect(try await service.rebuild() == 60)
       #expect(try await service.listsDigest() == digest)
+      let talks = try await service.read { try Journal($0, service.keyring).streams(limit: 200) }
+        .filter { $0.hasSuffix("/samtal") }
+      #expect((2...20).contains(talks.count))
       let people = try await service.people()
       #expect(people.count > 100)
       let ebba = try await service.signIn("fk-ebba", language: .sv)

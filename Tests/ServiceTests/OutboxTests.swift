@@ -45,7 +45,7 @@ import Testing
           "RespondToPerformerRequest", "RespondToOrder", "ReportCareContact",
           "ReportDeviation", "UpdateAssessment", "ReportCareContact",
         ])
-      #expect(lines.allSatisfy { $0.recipient == .fk && $0.assessmentId == id.description })
+      #expect(lines.allSatisfy { $0.recipient == "fk" && $0.assessmentId == id.description })
       #expect(lines.map(\.id) == lines.map(\.id).sorted())
     }
   }

@@ -20,12 +20,12 @@ import Testing
     return try await simulation.run()
   }
 
-  @Test(arguments: [UInt64(1), 6])
+  @Test(arguments: [UInt64(6), 7])
   func `every invariant holds through a month`(seed: UInt64) async throws {
     let report = try await Self.simulate(.sqlite, seed: seed, months: 1)
     // A simulation in which nothing happened shows nothing.
     #expect(report.cases > 10 && report.commands > 100, "\(report)")
-    #expect(report.refusals > 0 && report.messagesSent > 0)
+    #expect(report.refusals > 0 && report.messagesSent > 0 && report.talks > 5)
     #expect(report.messagesDuplicated > 0 && report.crashes > 0 && report.clockJumps > 0)
   }
 

@@ -32,6 +32,10 @@ private typealias Secret = SiteFixture.Secret
       """
     let request = String(
       decoding: try JSONEncoder().encode(["request": SiteFixture.request]), as: UTF8.self)
+    let opening = """
+      {"subject":"Ämne","matter":"case","participants":["performer:\(SiteFixture.eken)"],\
+      "text":"Hej"}
+      """
     return [
       Row(method: .get, path: "/assessments", statuses: [200, 200, 200, 200, 200, 401]),
       Row(method: .get, path: "/assessments/\(id)", statuses: [200, 200, 404, 200, 404, 401]),
@@ -55,6 +59,18 @@ private typealias Secret = SiteFixture.Secret
       Row(
         method: .post, path: "/assessments", json: request,
         statuses: [201, 403, 403, 403, 403, 401]),
+      Row(
+        method: .get, path: "/assessments/\(id)/threads",
+        statuses: [200, 200, 404, 200, 404, 401]),
+      Row(
+        method: .get, path: "/assessments/\(id)/threads/1",
+        statuses: [200, 404, 404, 200, 404, 401]),
+      Row(
+        method: .post, path: "/assessments/\(id)/threads", json: opening,
+        statuses: [201, 201, 404, 422, 404, 401]),
+      Row(
+        method: .post, path: "/assessments/\(id)/threads/1/messages", json: "{\"text\":\"Hej\"}",
+        statuses: [201, 404, 404, 201, 404, 401]),
       Row(method: .get, path: "/tasks", statuses: [200, 200, 200, 200, 200, 401]),
       Row(
         method: .post, path: "/search", json: "{\"query\":\"\(id)\"}",
@@ -75,6 +91,12 @@ private typealias Secret = SiteFixture.Secret
   {
     try await SiteFixture.with { site in
       let id = try await site.orderedCase()
+      // What Försäkringskassan writes to the performer alone.
+      let opening = ThreadOpening(
+        subject: Secret.purpose, participants: [.performer(SiteFixture.eken)],
+        text: Secret.background)
+      try await site.service.converse(
+        .openThread(opening), in: id, by: Person.officer.actor)
       let rows = try rows(id)
       #expect(
         Set(rows.map { "\($0.method) \($0.path)" }).count == APIEndpoint.allCases.count)

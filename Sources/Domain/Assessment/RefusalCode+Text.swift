@@ -403,6 +403,16 @@ extension RefusalCode {
     case .notAppointed: DocumentRefusalTexts.notAppointed
     case .notResponsibleDoctor: DocumentRefusalTexts.notResponsibleDoctor
     case .examinerUnknown: DocumentRefusalTexts.examinerUnknown
+    case .noThread: ConversationRefusalTexts.noThread
+    case .noParticipant: ConversationRefusalTexts.noParticipant
+    case .notInCase: ConversationRefusalTexts.notInCase
+    case .noLongerParty: ConversationRefusalTexts.noLongerParty
+    case .nobodyToRead: ConversationRefusalTexts.nobodyToRead
+    case .notOnCase: ConversationRefusalTexts.notOnCase
+    case .agencyAndPerformerOnly: ConversationRefusalTexts.agencyAndPerformerOnly
+    case .noDocument: ConversationRefusalTexts.noDocument
+    case .alreadySettled: ConversationRefusalTexts.alreadySettled
+    case .notColleague: ConversationRefusalTexts.notColleague
     }
   }
 }

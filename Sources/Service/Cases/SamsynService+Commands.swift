@@ -114,6 +114,7 @@ extension SamsynService {
     let context = isRequest ? try caseContext(connection, whole, now: context.now) : context
     try CaseProjection(id: id, history: whole, context: context, keyring: keyring)
       .write(connection, sentTo: isRequest ? whole : new)
+    try projectConversation(connection, id, whole)
     try enqueue(connection, new, history: whole, id: id, context)
     let versions = first.version...last.version
     if let key {

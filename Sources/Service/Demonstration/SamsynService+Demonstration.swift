@@ -30,6 +30,7 @@ extension SamsynService {
       count: count, now: clock.now(), country: country, rules: rules, calendar: calendar,
       drawSecret: { keyring.drawSecret(caseID: $0.description) },
       sha256: { Array(SHA256.hash(data: $0)) })
+    let telling = ConversationTelling(country, now: clock.now())
     // The performers of the people who come first in the list of who can sign in.
     let shown = Set(country.people.compactMap(\.party.performerID).prefix(Self.shownStaff))
     var withFiles = 0
@@ -50,11 +51,11 @@ extension SamsynService {
           written += try await begun.value
           progress?(written)
         }
-        writing = Task { [waiting] in try await self.add(waiting) }
+        writing = Task { [waiting] in try await self.add(waiting, telling) }
         waiting = []
       }
       written += try await writing?.value ?? 0
-      written += try await add(waiting)
+      written += try await add(waiting, telling)
     } catch {
       throw ServiceError(error)
     }
@@ -77,7 +78,9 @@ extension SamsynService {
     let people = country.people.map { person in
       StaffMember(
         id: person.id, name: person.name, function: person.function, party: person.party,
-        organisation: person.organisationName, title: person.title)
+        organisation: person.organisationName, title: person.title,
+        // Nobody lives there: the name is kept for examples (RFC 2606).
+        mail: "\(person.id)@samsyn.example")
     }
     try await write { connection in
       try Meta(connection).set(Meta.kindKey, Meta.demonstration)
@@ -92,7 +95,9 @@ extension SamsynService {
   }
 
   /// Writes whole histories with everything that follows from them. Returns how many.
-  func add(_ stories: [DemonstrationStory]) async throws(ServiceError) -> Int {
+  func add(
+    _ stories: [DemonstrationStory], _ telling: ConversationTelling? = nil
+  ) async throws(ServiceError) -> Int {
     guard !stories.isEmpty else { return 0 }
     let now = clock.now()
     return try await write { connection in
@@ -109,6 +114,11 @@ extension SamsynService {
           id: id, history: events, context: try self.caseContext(connection, events),
           keyring: self.keyring
         ).write(connection)
+        let talk = telling?.tell(id, history: events) ?? []
+        guard !talk.isEmpty else { continue }
+        try ConversationHistory(connection, self.keyring).append(
+          talk, to: id, correlation: "synthetic", recorded: now)
+        try self.projectConversation(connection, id, events)
       }
       return stories.count
     }

@@ -7,8 +7,10 @@ import Store
 /// A line of the outbox.
 public struct OutboxLine: Codable, Sendable, Hashable {
   public let id: Int
-  public let assessmentId: String
-  public let recipient: Party
+  /// The case; nil for mail, which belongs to none.
+  public let assessmentId: String?
+  /// A party, or for mail `person:` and the person's identifier.
+  public let recipient: String
   public let message: String
   public let state: String
   public let attempts: Int
@@ -23,6 +25,8 @@ public struct OutboxMessage: Sendable {
   public let line: OutboxLine
   /// The message in its envelope; nil where the contract cannot tell what happened.
   public let xml: [UInt8]?
+  /// Who a mail is for; nil for contract messages.
+  public var mail: MailNotice?
 }
 
 extension SamsynService {
@@ -105,6 +109,10 @@ extension SamsynService {
     _ connection: any Connection, _ entry: OutboxEntry
   ) throws -> OutboxMessage {
     let line = try OutboxLine(entry)
+    if entry.kind == Self.mailKind {
+      let notice = try JSONDecoder().decode(MailNotice.self, from: Data(entry.payload))
+      return OutboxMessage(line: line, xml: nil, mail: notice)
+    }
     guard let id = try? CaseNumber(entry.stream),
       let version = Int(String(decoding: entry.payload, as: UTF8.self))
     else { throw ServiceError.fault("outbox") }
@@ -117,9 +125,12 @@ extension SamsynService {
 
 extension OutboxLine {
   init(_ entry: OutboxEntry) throws(ServiceError) {
-    guard let recipient = Party(entry.recipient) else { throw .fault("outbox.recipient") }
+    guard entry.kind == SamsynService.mailKind || Party(entry.recipient) != nil else {
+      throw .fault("outbox.recipient")
+    }
     self.init(
-      id: entry.id, assessmentId: entry.stream, recipient: recipient, message: entry.kind,
+      id: entry.id, assessmentId: entry.kind == SamsynService.mailKind ? nil : entry.stream,
+      recipient: entry.recipient, message: entry.kind,
       state: entry.state.rawValue, attempts: entry.attempts, created: entry.created,
       settled: entry.settled, errorCode: entry.errorCode)
   }

@@ -53,6 +53,7 @@ extension SamsynService {
     try CaseProjection(
       id: id, history: history, context: try caseContext(connection, history), keyring: keyring
     ).write(connection)
+    try projectConversation(connection, id, history)
   }
 
   func streams(_ connection: any Connection, _ query: CaseQuery) throws -> [String] {

@@ -9,10 +9,12 @@ public struct StaffMember: Codable, Hashable, Sendable {
   public let party: Party
   public let organisation: String
   public let title: Bilingual
+  /// Where notices may be mailed; nil where no address is known.
+  public let mail: String?
 
   public init(
     id: String, name: String, function: StaffFunction, party: Party, organisation: String,
-    title: Bilingual
+    title: Bilingual, mail: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -20,6 +22,7 @@ public struct StaffMember: Codable, Hashable, Sendable {
     self.party = party
     self.organisation = organisation
     self.title = title
+    self.mail = mail
   }
 
   /// The person as she acts in cases.

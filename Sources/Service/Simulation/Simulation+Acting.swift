@@ -33,9 +33,9 @@ extension Simulation {
   }
 
   /// Gives a command until it is known what became of it; the key makes that harmless.
-  func insist(
-    _ body: (SamsynService) async throws -> CommandResult
-  ) async throws -> CommandResult? {
+  func insist<Result>(
+    _ body: (SamsynService) async throws -> Result
+  ) async throws -> Result? {
     for _ in 0..<5 {
       do {
         if let result = try await recovering(body) { return result }

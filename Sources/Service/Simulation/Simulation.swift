@@ -24,6 +24,8 @@ public final class Simulation {
   /// Last acknowledged version of each open case.
   var open: [CaseNumber: Int] = [:]
   var network: [MessageInFlight] = []
+  /// Last acknowledged message of each thread.
+  var said: [CaseNumber: [Int: Int]] = [:]
   /// The last day of the simulation.
   let end: Instant
 
@@ -105,6 +107,8 @@ public final class Simulation {
       try await beginCase()
     } else if random.chance(2) {
       try await recovering { try await $0.tick() }
+    } else if random.chance(5), let id = pickCase() {
+      try await talk(in: id)
     } else if let id = pickCase() {
       try await act(in: id)
     } else {

@@ -15,6 +15,8 @@ public struct SimulationReport: Codable, Sendable {
   public internal(set) var messagesDuplicated = 0
   public internal(set) var messagesLost = 0
   public internal(set) var messagesRefused = 0
+  /// Things done in conversations.
+  public internal(set) var talks = 0
   public internal(set) var events = 0
   /// Checks of one case after a step.
   public internal(set) var checks = 0

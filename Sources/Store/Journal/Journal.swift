@@ -190,6 +190,10 @@ public struct Journal {
       """, [.int(year), .int(last)])
   }
 
+  /// Waits for others who write and holds the journal until the transaction ends, so that what is
+  /// read from here on is still so when it is answered.
+  public func hold() throws(StoreError) { try Self.lock(connection) }
+
   /// Holds the journal until the transaction ends. Read tables are written under the same lock,
   /// so that totals are never counted twice. With one writer there is nothing to hold.
   static func lock(_ connection: any Connection) throws(StoreError) {

@@ -2,6 +2,9 @@
 import Domain
 
 /// The wrapped keys of the streams.
+///
+/// A stream whose name holds a slash (`AFU-2026-0001/samtal`) belongs to the stream named before
+/// it and is sealed with that one's key, so that the destruction of one key takes everything.
 public struct StreamKeys {
   private let connection: any Connection
   private let keyring: Keyring
@@ -12,8 +15,14 @@ public struct StreamKeys {
     self.keyring = keyring
   }
 
+  /// The stream whose key seals a stream.
+  static func owner(of stream: String) -> String {
+    stream.split(separator: "/", maxSplits: 1).first.map(String.init) ?? stream
+  }
+
   /// The key of a stream, nothing when it has none yet; throws `disposed` when it was destroyed.
   public func key(_ stream: String) throws(StoreError) -> CaseKey? {
+    let stream = Self.owner(of: stream)
     guard
       let row = try connection.first(
         "SELECT wrapped FROM stream_key WHERE stream = ?", [.text(stream)])
@@ -34,6 +43,7 @@ public struct StreamKeys {
 
   /// The key of a stream, made now when it has none; throws `disposed`.
   public func keyOrNew(_ stream: String, at now: Instant) throws(StoreError) -> CaseKey {
+    let stream = Self.owner(of: stream)
     if let key = try key(stream) { return key }
     let key = CaseKey()
     let made = try connection.execute(
@@ -87,7 +97,8 @@ public struct StreamKeys {
   }
 
   /// Destroys the key. Payloads, sealed columns and unsent messages of the stream can never be
-  /// read again, while the chain of hashes still verifies. Drafts and documents are removed too.
+  /// read again, while the chain of hashes still verifies. Drafts, documents and the lines of
+  /// threads are removed too.
   /// Copies in backups and in PostgreSQL's log live as long as those are kept: disposal is
   /// complete when they have expired.
   /// Returns false when there was no key to destroy.
@@ -101,6 +112,7 @@ public struct StreamKeys {
       [.instant(now), .text(stream)])
     try connection.execute("DELETE FROM draft WHERE stream = ?", [.text(stream)])
     try connection.execute(DocumentSQL.removeAll, [.text(stream)])
+    try connection.execute("DELETE FROM party_thread WHERE stream = ?", [.text(stream)])
     try connection.execute(
       """
       UPDATE outbox SET state = ?, settled_ms = ? WHERE stream = ? AND state IN (?, ?)

@@ -65,11 +65,13 @@ public struct Outbox {
   /// Takes messages whose time has come, at most one per stream and recipient. Each is the
   /// caller's for `Limits.outboxClaimMilliseconds`; then it must be `delivered` or `failed`, or it
   /// is given out again.
-  public func claim(now: Instant, limit: Int) throws(StoreError) -> [OutboxEntry] {
+  public func claim(
+    now: Instant, limit: Int, of channel: OutboxChannel = .contract
+  ) throws(StoreError) -> [OutboxEntry] {
     let found = try entries(
       """
       \(Self.source)
-      WHERE o.state = ? AND o.next_attempt_ms <= ? AND NOT EXISTS (
+      WHERE o.state = ? AND o.next_attempt_ms <= ? AND \(channel.condition) AND NOT EXISTS (
         SELECT 1 FROM outbox e WHERE e.stream = o.stream AND e.recipient = o.recipient
           AND e.sequence < o.sequence AND e.state IN (?, ?)
       )
@@ -96,6 +98,14 @@ public struct Outbox {
       if changed == 1, let entry = try self.entry(entry.id) { claimed.append(entry) }
     }
     return claimed
+  }
+
+  /// Whether a message to a recipient has not left yet.
+  public func isWaiting(stream: String, recipient: String) throws(StoreError) -> Bool {
+    try connection.first(
+      """
+      SELECT 1 AS found FROM outbox WHERE stream = ? AND recipient = ? AND state = ? LIMIT 1
+      """, [.text(stream), .text(recipient), .text(OutboxState.pending.rawValue)]) != nil
   }
 
   /// The receiver accepted the message. Repeating it does nothing.

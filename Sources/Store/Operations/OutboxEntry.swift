@@ -13,6 +13,22 @@ public enum OutboxState: String, Hashable, Sendable, CaseIterable {
   case abandoned
 }
 
+/// By which way messages leave; each way takes its own.
+public enum OutboxChannel: Hashable, Sendable {
+  /// Contract messages to a partner.
+  case contract
+  /// Mail that says that there is something new.
+  case mail
+
+  /// Kinds are stable names: `mail` is the only one that is no contract message.
+  var condition: String {
+    switch self {
+    case .contract: "o.kind <> 'mail'"
+    case .mail: "o.kind = 'mail'"
+    }
+  }
+}
+
 /// An outgoing message.
 public struct OutboxEntry: Hashable, Sendable {
   /// Number among all messages.

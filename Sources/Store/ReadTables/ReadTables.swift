@@ -26,6 +26,8 @@ public struct ReadTables {
     Table(
       name: "party_count", columns: ["party", "ended", "status", "next_role", "n"],
       key: ["party", "ended", "status", "next_role"]),
+    Table(
+      name: "party_thread", columns: ThreadRow.columns, key: ["party", "stream", "number"]),
   ]
 
   /// The read tables inside a transaction.
@@ -41,6 +43,7 @@ public struct ReadTables {
     let kept = "SELECT stream FROM stream_key WHERE disposed_ms IS NOT NULL"
     try connection.execute("DELETE FROM party_task")
     try connection.execute("DELETE FROM party_task_count")
+    try connection.execute("DELETE FROM party_thread")
     try connection.execute("DELETE FROM party_case WHERE stream NOT IN (\(kept))")
     try connection.execute("DELETE FROM party_count")
     try connection.execute(

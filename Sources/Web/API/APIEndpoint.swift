@@ -14,6 +14,10 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case listDocuments
   case readContent
   case showDraw
+  case listThreads
+  case openThread
+  case showThread
+  case sendMessage
   case listTasks
   case searchAssessments
   case listRules
@@ -26,7 +30,9 @@ enum APIEndpoint: String, CaseIterable, Sendable {
 
   var method: HTTPRequest.Method {
     switch self {
-    case .beginSession, .requestAssessment, .giveCommand, .searchAssessments: .post
+    case .beginSession, .requestAssessment, .giveCommand, .searchAssessments, .openThread,
+      .sendMessage:
+      .post
     default: .get
     }
   }
@@ -42,6 +48,9 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listDocuments: "/assessments/:id/documents"
     case .readContent: "/assessments/:id/documents/:document/content"
     case .showDraw: "/assessments/:id/draw"
+    case .listThreads, .openThread: "/assessments/:id/threads"
+    case .showThread: "/assessments/:id/threads/:thread"
+    case .sendMessage: "/assessments/:id/threads/:thread/messages"
     case .listTasks: "/tasks"
     case .searchAssessments: "/search"
     case .listRules: "/rules"
@@ -109,6 +118,20 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showDraw:
       Bilingual(
         sv: "Spelar upp lottningen av utförare på nytt", en: "Replays the draw of a performer")
+    case .listThreads:
+      Bilingual(
+        sv: "Trådarna i ett ärende som de har skickats till parten",
+        en: "The threads of a case as they were sent to the party")
+    case .openThread:
+      Bilingual(
+        sv: "Börjar en tråd med ett första meddelande",
+        en: "Begins a thread with a first message")
+    case .showThread:
+      Bilingual(
+        sv: "En tråd med meddelanden och läskvitton",
+        en: "A thread with its messages and read marks")
+    case .sendMessage:
+      Bilingual(sv: "Skickar ett meddelande i en tråd", en: "Sends a message in a thread")
     case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
     case .searchAssessments:
       Bilingual(

@@ -49,9 +49,9 @@ extension APIProblem {
     let status: HTTPResponse.Status =
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
-        .notResponsibleDoctor:
+        .notResponsibleDoctor, .notOnCase, .noLongerParty:
         .forbidden
-      case .notFound, .documentUnknown, .documentPageUnknown: .notFound
+      case .notFound, .documentUnknown, .documentPageUnknown, .noThread: .notFound
       case .caseDisposed: .gone
       case .staleVersion: .preconditionFailed
       default: refusal.field == nil ? .conflict : .unprocessableContent

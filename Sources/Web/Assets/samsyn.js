@@ -63,6 +63,43 @@
     });
   };
 
+  // ---- What is written is kept on the server as the writer's own draft
+
+  const draftWait = 1500;
+
+  const keepDraft = async (form) => {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("gor", "utkast");
+    fields.set("tyst", "ja");
+    const typed = fieldsIn(form).map((field) => [field, field.value]);
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body: fields, credentials: "same-origin", redirect: "error",
+      });
+      if (answer.status !== 204) return;
+    } catch (_) {
+      return; // The page still warns before it is left.
+    }
+    // What has been kept need not be warned about.
+    typed.forEach(([field, value]) => {
+      if ("defaultValue" in field && !["checkbox", "radio"].includes(field.type)) {
+        field.defaultValue = value;
+      }
+    });
+    const note = form.querySelector("[data-kept]");
+    if (note) note.textContent = note.dataset.kept;
+  };
+
+  const keepDrafts = () => {
+    let waiting = 0;
+    document.addEventListener("input", (event) => {
+      const form = event.target.closest("form[data-draft]");
+      if (!form) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { if (!isSending) keepDraft(form); }, draftWait);
+    });
+  };
+
   // ---- The weekday shown back under a date
 
   const readDay = (text) => {
@@ -255,6 +292,7 @@
 
   focusErrors();
   guardForms();
+  keepDrafts();
   echoDays();
   listenToKeys();
   closeMenus();

@@ -15,6 +15,8 @@ struct PostForm: Sendable {
   var isMultipart = false
   /// Warns before the page is left with what was typed not sent.
   var isGuarded = true
+  /// Keeps what is typed as the writer's own draft while she types.
+  var isDrafted = false
   /// Values that go along unseen.
   var hidden: [(name: String, value: String)] = []
   var cssClass: String?
@@ -22,12 +24,14 @@ struct PostForm: Sendable {
 
   init(
     to action: Href, token: String, isMultipart: Bool = false, isGuarded: Bool = true,
-    hidden: [(name: String, value: String)] = [], cssClass: String? = nil, id: String? = nil
+    isDrafted: Bool = false, hidden: [(name: String, value: String)] = [], cssClass: String? = nil,
+    id: String? = nil
   ) {
     self.action = action
     self.token = token
     self.isMultipart = isMultipart
     self.isGuarded = isGuarded
+    self.isDrafted = isDrafted
     self.hidden = hidden
     self.cssClass = cssClass
     self.id = id
@@ -37,7 +41,8 @@ struct PostForm: Sendable {
   func html(@HTMLBuilder fields: () -> HTML) -> HTML {
     form(
       .class(cssClass), .id(id), .method(.post), .action(action), .novalidate,
-      .when(isMultipart, .multipart), .data("data-guard", isGuarded ? "yes" : nil)
+      .when(isMultipart, .multipart), .data("data-guard", isGuarded ? "yes" : nil),
+      .data("data-draft", isDrafted ? "yes" : nil)
     ) {
       input(.type(Attribute.InputKind.hidden), .name(Self.tokenName), .value(token))
       for pair in hidden {

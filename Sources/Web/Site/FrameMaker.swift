@@ -9,7 +9,7 @@ struct FrameMaker: Sendable {
 
   /// Where in the navigation a page stands.
   enum Place: Sendable {
-    case tasks, cases, newRequest, settings, other
+    case tasks, cases, messages, newRequest, settings, other
   }
 
   /// The frame of a page for a signed-in person, or of an open page for anybody.
@@ -77,6 +77,7 @@ struct FrameMaker: Sendable {
     let counts = try await service.taskCounts(for: signedIn.actor)
     let cases = try await service.counts(for: signedIn.actor)
     let running = cases.filter { !$0.isEnded }.reduce(0) { $0 + $1.count }
+    let unread = try await service.unreadThreads(for: signedIn.actor)
     let open = counts.late + counts.soon + counts.later
     var work: [PageFrame.Destination] = [
       .init(
@@ -85,6 +86,9 @@ struct FrameMaker: Sendable {
       .init(
         FrameTexts.cases[language], .list, SiteAddress.cases.href, count: running,
         isCurrent: place == .cases),
+      .init(
+        FrameTexts.messages[language], .mail, SiteAddress.inbox.href, count: unread,
+        isHot: unread > 0, isCurrent: place == .messages),
     ]
     switch signedIn.member.party.role {
     case .fk:
@@ -120,6 +124,7 @@ enum FrameTexts {
   static let work = Bilingual(sv: "Arbete", en: "Work")
   static let tasks = Bilingual(sv: "Att göra", en: "To do")
   static let cases = Bilingual(sv: "Ärenden", en: "Cases")
+  static let messages = Bilingual(sv: "Meddelanden", en: "Messages")
   static let newRequest = Bilingual(sv: "Ny begäran", en: "New request")
   static let settings = Bilingual(sv: "Inställningar", en: "Settings")
   static let accessibility = Bilingual(sv: "Tillgänglighet", en: "Accessibility")

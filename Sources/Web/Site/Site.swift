@@ -37,6 +37,7 @@ public struct Site: Sendable {
     addCaseRoutes(to: pages)
     addActionRoutes(to: pages)
     addDocumentRoutes(to: pages)
+    addConversationRoutes(to: pages)
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addInformationRoutes(to: pages)

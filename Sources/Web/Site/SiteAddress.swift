@@ -42,6 +42,11 @@ enum SiteAddress {
   /// The file as it was sent.
   case documentFile(CaseNumber, String)
   case documentNote(CaseNumber, String)
+  /// The threads of a case.
+  case threads(CaseNumber)
+  case thread(CaseNumber, Int)
+  /// The organisation's threads in all cases.
+  case inbox
   case newRequest(step: String)
   case order(CaseNumber, step: String)
   case settings
@@ -81,6 +86,9 @@ enum SiteAddress {
     case .documents, .documentSearch, .unsentDocuments, .uploadForm, .uploads, .upload,
       .uploadEnd, .uploadCancel, .document, .documentPage, .documentFile, .documentNote:
       documentPath
+    case .threads(let id): ["arenden", id.description, "samtal"]
+    case .thread(let id, let number): ["arenden", id.description, "samtal", "\(number)"]
+    case .inbox: ["meddelanden"]
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
@@ -154,6 +162,8 @@ enum SiteAddress {
     static let documentPage = document + "/sidor/:page"
     static let documentFile = document + "/fil"
     static let documentNote = document + "/anteckning"
+    static let threads = "arenden/:id/samtal"
+    static let thread = "arenden/:id/samtal/:thread"
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"

@@ -45,8 +45,11 @@ extension Site {
       above: [(FrameTexts.cases[context.language], SiteAddress.cases.href)],
       current: id.description)
     frame.hasErrors = lookBack.error != nil
+    let summary = try await service.threadSummary(in: id, for: actor)
     return .page(
-      Web.casePage(CaseModel(source, filter: filter, lookBack: lookBack), frame: frame))
+      Web.casePage(
+        CaseModel(source, filter: filter, lookBack: lookBack),
+        talk: CaseTalk(id: id, threads: summary.count, unread: summary.unread), frame: frame))
   }
 
   /// The frame of a page below the case's own.

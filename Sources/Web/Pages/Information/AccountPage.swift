@@ -9,6 +9,13 @@ struct AccountModel: Sendable {
   let density: DataTable.Density
   /// Other assignments of the same person.
   let others: [StaffMember]
+  /// What she is told by mail.
+  var mail = MailWish.none
+  /// The choice was just kept.
+  var isMailKept = false
+
+  /// The field of the mail choice.
+  static let mailField = "mejl"
 
   /// The people of the demonstration with the same name, at other organisations or in other
   /// roles.
@@ -44,6 +51,7 @@ func accountPage(_ model: AccountModel, frame: PageFrame) -> [UInt8] {
           ) { ShellTexts.otherLanguage[language] }
         }
       }.html
+      mailChoice(model, frame)
       Card("logga-ut", ShellTexts.signOut[language]) {
         p { AccountTexts.signOutText[language] }
         PostForm(to: SiteAddress.signOut.href, token: frame.token, isGuarded: false).html {
@@ -52,6 +60,31 @@ func accountPage(_ model: AccountModel, frame: PageFrame) -> [UInt8] {
       }.html
     }
   }.render()
+}
+
+/// Which news are mailed. The mail says nothing of what they are.
+private func mailChoice(_ model: AccountModel, _ frame: PageFrame) -> HTML {
+  let language = frame.language
+  return Card("mejlval", AccountTexts.mail[language]) {
+    if model.isMailKept { Notice(.done, AccountTexts.mailKept[language]).html }
+    p {
+      model.member.mail.map { AccountTexts.mailTo($0)[language] }
+        ?? AccountTexts.mailUnknown[language]
+    }
+    PostForm(
+      to: SiteAddress.account.href, token: frame.token, isGuarded: false, cssClass: "section-s"
+    ).html {
+      ChoiceField(
+        frame: FieldFrame(
+          AccountModel.mailField, AccountTexts.mailWhen[language],
+          hint: AccountTexts.mailHint[language]),
+        choices: MailWish.allCases.map {
+          Choice($0.rawValue, AccountTexts.mailWish($0)[language])
+        }, selected: [model.mail.rawValue]
+      ).html(language)
+      div(.class("field")) { Button.submit(AccountTexts.mailKeep[language], .quiet).html }
+    }
+  }.html
 }
 
 private func assignments(_ model: AccountModel, _ frame: PageFrame) -> HTML {
@@ -86,6 +119,29 @@ enum AccountTexts {
   static let switchTo = Bilingual(sv: "Byt till", en: "Change to")
   static let display = Bilingual(sv: "Språk och visning", en: "Language and display")
   static let density = Bilingual(sv: "Radhöjd i tabeller", en: "Height of rows in tables")
+  static let mail = Bilingual(sv: "Mejl om nya meddelanden", en: "Mail about new messages")
+  static let mailUnknown = Bilingual(
+    sv: "Ingen adress är känd, så inget skickas.",
+    en: "No address is known, so nothing is sent.")
+  static let mailWhen = Bilingual(sv: "När vill du ha mejl?", en: "When do you want mail?")
+  static let mailHint = Bilingual(
+    sv: "Mejlet säger bara att det finns något nytt. Det nämner varken ärende eller person.",
+    en: "The mail only says that there is something new. It names neither case nor person.")
+  static let mailKeep = Bilingual(sv: "Spara valet", en: "Save the choice")
+  static let mailKept = Bilingual(sv: "Valet är sparat.", en: "The choice is saved.")
+
+  static func mailTo(_ address: String) -> Bilingual {
+    Bilingual(sv: "Skickas till \(address).", en: "Sent to \(address).")
+  }
+
+  static func mailWish(_ wish: MailWish) -> Bilingual {
+    switch wish {
+    case .none: Bilingual(sv: "Aldrig", en: "Never")
+    case .daily: Bilingual(sv: "Högst en gång om dagen", en: "At most once a day")
+    case .atOnce: Bilingual(sv: "När något nytt kommer", en: "When something new comes")
+    }
+  }
+
   static let signOutText = Bilingual(
     sv: "Utkast som du har sparat finns kvar till nästa gång.",
     en: "Drafts that you have saved remain until next time.")

@@ -33,12 +33,32 @@ enum HelpTexts {
 
   static func answers(for role: PartyRole) -> [Answer] {
     switch role {
-    case .fk: agency
-    case .region: region
-    case .performer: performer
+    case .fk: agency + messages
+    case .region: region + messages
+    case .performer: performer + messages
     case .insured: []
     }
   }
+
+  private static let messages = [
+    answer(
+      Bilingual(sv: "Jag vill fråga en annan part om något", en: "I want to ask another party"),
+      Bilingual(
+        sv: "Öppna ärendet och välj Meddelanden. Bara de parter du väljer kan läsa det du "
+          + "skriver. Det som ändrar ärendet, som anstånd och kompletteringar, görs på ärendets "
+          + "sida.",
+        en: "Open the case and choose Messages. Only the parties you choose can read what you "
+          + "write. What changes the case, such as deferrals and supplements, is done on the "
+          + "case's page.")),
+    answer(
+      Bilingual(
+        sv: "En kollega är borta och har fått svar", en: "A colleague is away and has an answer"),
+      Bilingual(
+        sv: "Allt som skrivs till organisationen finns under Meddelanden. Öppna tråden och välj "
+          + "Ta över.",
+        en: "All that is written to the organisation is found under Messages. Open the thread "
+          + "and choose Take over.")),
+  ]
 
   private static func answer(_ question: Bilingual, _ text: Bilingual) -> Answer {
     Answer(question: question, text: text)

@@ -27,6 +27,13 @@ enum PrivacyTexts {
           en: "Before the order the region and the performers asked are told only the town, the "
             + "need of an interpreter and special needs. Who the person is follows with the "
             + "order. The region never gets medical content."),
+        Bilingual(
+          sv: "Ett meddelande läses bara av de parter som valdes när tråden började, och hos "
+            + "utföraren bara av dem som arbetar med ärendet. Parterna ser vem som har läst. "
+            + "Mejl om att något nytt har kommit nämner varken ärende eller person.",
+          en: "A message is read only by the parties that were chosen when the thread began, and "
+            + "at the performer only by those who work on the case. The parties see who has "
+            + "read it. Mail that something new has come names neither case nor person."),
       ]),
     TextSection(
       id: "skyddade",

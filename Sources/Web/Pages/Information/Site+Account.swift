@@ -10,6 +10,15 @@ extension Site {
     pages.get("\(SiteAddress.account.pattern)") { request, context -> Response in
       try await self.account(request, context)
     }
+    pages.post("\(SiteAddress.account.pattern)") { request, context -> Response in
+      let actor = try context.actor()
+      let form = try await request.form(context)
+      guard let wish = form.text(AccountModel.mailField).flatMap(MailWish.init(rawValue:)) else {
+        throw PageFault.unreadable
+      }
+      try await self.service.setMailWish(wish, of: actor)
+      return .seeOther(SiteAddress.account.href([("sparat", "ja")], fragment: "mejlval"))
+    }
     pages.post("\(SiteAddress.switchOffice.pattern)") { request, context -> Response in
       try await self.switchOffice(request, context)
     }
@@ -45,7 +54,9 @@ extension Site {
     }
     let model = AccountModel(
       member: member, density: chosen ?? kept ?? .compact,
-      others: AccountModel.others(of: member, among: try await service.people()))
+      others: AccountModel.others(of: member, among: try await service.people()),
+      mail: try await service.mailWish(of: member.actor()),
+      isMailKept: request.queryValues.isChecked("sparat"))
     let frame = try await frames.frame(
       AccountTexts.title, context, here: SiteAddress.account.href)
     var response = Response.page(accountPage(model, frame: frame))

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which of a performer's examiners work on a case. An examiner may not look into what is written
+/// about a person whose assessment is another's (lag 2018:744 13 §; PDL 4:2), so the threads of a
+/// case are open to the administrator, the responsible doctor and those of its visits.
+public struct CaseTeam: Codable, Hashable, Sendable {
+  /// A profession at a visit, and by name who it is where that is said.
+  public struct Place: Codable, Hashable, Sendable {
+    public var profession: Profession
+    public var examiner: String?
+  }
+
+  /// The responsible doctor's name, once one is appointed.
+  public var doctor: String?
+  /// The performer has the assignment and has appointed no doctor: any of its doctors may be it.
+  public var isDoctorOpen: Bool
+  public var places: [Place]
+
+  /// The team of a performer, by what it has been sent of the case.
+  public init(_ state: Assessment, at performer: HSAID) {
+    let isCurrent = state.performer == performer
+    let visits = state.visits.filter { visit in
+      guard visit.performer == performer else { return false }
+      if case .cancelled = visit.outcome { return false }
+      return true
+    }
+    doctor = isCurrent ? state.doctor?.name : nil
+    isDoctorOpen = isCurrent && state.doctor == nil
+    var places: [Place] = []
+    for visit in visits {
+      let place = Place(profession: visit.profession, examiner: visit.examiner)
+      if !places.contains(place) { places.append(place) }
+    }
+    self.places = places
+  }
+
+  /// Whether a person at the performer works on the case.
+  public func includes(_ actor: Actor) -> Bool {
+    switch actor.function {
+    case .examiner(let profession):
+      if doctor == actor.name { return true }
+      if profession == .doctor && isDoctorOpen { return true }
+      return places.contains {
+        $0.profession == profession && ($0.examiner ?? actor.name) == actor.name
+      }
+    case .performerAdministrator: return true
+    case .caseOfficer, .agencyCoordinator, .regionCoordinator, .system, .insured: return false
+    }
+  }
+}
+
+extension Assessment {
+  /// Whether a person may read the threads that her party takes part in: everybody whose function
+  /// is to work with cases, at a performer those who work on this one.
+  public func isWorkedOn(by actor: Actor) -> Bool {
+    switch actor.party {
+    case .fk: actor.function == .caseOfficer || actor.function == .agencyCoordinator
+    case .region: actor.function == .regionCoordinator
+    case .performer(let id): CaseTeam(self, at: id).includes(actor)
+    case .insured: actor.function == .insured
+    }
+  }
+
+  /// The organisations that are parties of the case now, in the order of the process. Nobody else
+  /// can be written to. The insured person is none of them until she has pages of her own.
+  public var correspondents: [Party] {
+    var parties: [Party] = [.fk]
+    if let region { parties.append(.region(region)) }
+    if let performer { parties.append(.performer(performer)) }
+    return parties
+  }
+}
