@@ -2,7 +2,8 @@
 
 /// Which of a performer's examiners work on a case. An examiner may not look into what is written
 /// about a person whose assessment is another's (lag 2018:744 13 §; PDL 4:2), so the threads of a
-/// case are open to the administrator, the responsible doctor and those of its visits.
+/// case are open to the administrator, the responsible doctor, the appointed examiners and those of
+/// its visits.
 public struct CaseTeam: Codable, Hashable, Sendable {
   /// A profession at a visit, and by name who it is where that is said.
   public struct Place: Codable, Hashable, Sendable {
@@ -10,7 +11,10 @@ public struct CaseTeam: Codable, Hashable, Sendable {
     public var examiner: String?
   }
 
-  /// The responsible doctor's name, once one is appointed.
+  /// The accounts of the responsible doctor and the appointed examiners, while the performer has
+  /// the assignment, in the order of their identifiers.
+  public var people: [String]
+  /// The responsible doctor's name, once one is appointed without an account.
   public var doctor: String?
   /// The performer has the assignment and has appointed no doctor: any of its doctors may be it.
   public var isDoctorOpen: Bool
@@ -24,7 +28,9 @@ public struct CaseTeam: Codable, Hashable, Sendable {
       if case .cancelled = visit.outcome { return false }
       return true
     }
-    doctor = isCurrent ? state.doctor?.name : nil
+    let appointed = [state.doctor?.person] + state.examiners.map(\.person)
+    people = isCurrent ? Set(appointed.compactMap(\.self)).sorted() : []
+    doctor = isCurrent && state.doctor?.person == nil ? state.doctor?.name : nil
     isDoctorOpen = isCurrent && state.doctor == nil
     var places: [Place] = []
     for visit in visits {
@@ -38,7 +44,7 @@ public struct CaseTeam: Codable, Hashable, Sendable {
   public func includes(_ actor: Actor) -> Bool {
     switch actor.function {
     case .examiner(let profession):
-      if doctor == actor.name { return true }
+      if people.contains(actor.person) || doctor == actor.name { return true }
       if profession == .doctor && isDoctorOpen { return true }
       return places.contains {
         $0.profession == profession && ($0.examiner ?? actor.name) == actor.name

@@ -157,6 +157,27 @@ private func examiner(_ profession: Profession, _ name: String) -> Actor {
     #expect(story.texts(psychologist).isEmpty)
   }
 
+  @Test func `an appointed examiner reads until she is released`() throws {
+    var story = try Story.accepted()
+    let psychologist = examiner(.psychologist, "Psykolog A")
+    let doctor = examiner(.doctor, "Läkare A")
+    try story.say(Story.opening(with: [performer]), as: Cast.officer)
+    try story.assessment.perform(
+      .appointDoctor(DoctorAppointed(name: "Läkare B", person: doctor.person)),
+      as: administrator)
+    try story.assessment.perform(
+      .appointExaminer(
+        person: psychologist.person, name: psychologist.name, profession: .psychologist),
+      as: administrator)
+    #expect(story.texts(psychologist).count == 1)
+    // The account says who the doctor is, not the name.
+    #expect(story.texts(doctor).count == 1)
+    #expect(story.texts(examiner(.doctor, "Läkare B")).isEmpty)
+    try story.assessment.perform(
+      .releaseExaminer(person: psychologist.person), as: administrator)
+    #expect(story.texts(psychologist).isEmpty)
+  }
+
   @Test func `who answers for a thread stays within the organisation`() throws {
     var story = try Story.accepted()
     try story.say(Story.opening(with: [performer]), as: Cast.officer)
