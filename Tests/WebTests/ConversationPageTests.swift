@@ -60,7 +60,7 @@ import Testing
       let thread = SiteAddress.thread(id, 1).href
       #expect(try await officer.get(thread).text.contains("Inte läst än av"))
       #expect(
-        try await performer.get(SiteAddress.assessment(id).href).text.contains("1 oläst tråd"))
+        try await performer.get(SiteAddress.assessment(id).href).text.contains("1 oläst"))
       // What the page brings in by itself is read by nobody.
       let live = try await site.client.execute(
         uri: thread.description, method: .get,

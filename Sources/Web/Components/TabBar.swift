@@ -9,12 +9,18 @@ struct TabBar: Component {
     var text: String
     var href: Href
     var count: Int?
+    /// What is new there, in a word or two; nil where nothing is.
+    var news: String?
     var isCurrent: Bool
 
-    init(_ text: String, _ href: Href, count: Int? = nil, isCurrent: Bool = false) {
+    init(
+      _ text: String, _ href: Href, count: Int? = nil, news: String? = nil,
+      isCurrent: Bool = false
+    ) {
       self.text = text
       self.href = href
       self.count = count
+      self.news = news
       self.isCurrent = isCurrent
     }
   }
@@ -31,6 +37,10 @@ struct TabBar: Component {
           if let count = tab.count {
             " "
             span(.class("count")) { CountText.grouped(count) }
+          }
+          if let news = tab.news {
+            " "
+            Badge(.note, news).html
           }
         }
       }
@@ -53,7 +63,9 @@ struct TabBar: Component {
         tabs: [
           Tab(sv ? "Mina" : "Mine", here, count: 6),
           Tab(sv ? "Hela gruppens" : "The whole group's", here, count: 10, isCurrent: true),
-          Tab(sv ? "Väntar på andra" : "Waiting for others", here, count: 31),
+          Tab(
+            sv ? "Väntar på andra" : "Waiting for others", here, count: 31,
+            news: sv ? "2 nya" : "2 new"),
         ])
     ]
   }

@@ -22,11 +22,14 @@ struct CaseModel: Sendable {
   let draw: CaseLink?
   let lookBack: CaseLookBack
 
-  init(_ source: CaseSource, filter: TimelineFilter = .all, lookBack: CaseLookBack) {
+  init(
+    _ source: CaseSource, filter: TimelineFilter = .all, lookBack: CaseLookBack,
+    talk: CaseTalk? = nil
+  ) {
     id = source.id
     actions = CaseActions(source)
     head = CaseHead(source, actions)
-    tabs = CaseTabs(source, current: .overview)
+    tabs = CaseTabs(source, talk: talk, current: .overview)
     deadline = CaseDeadline(source)
     checklist = CaseChecklist(source)
     request = CaseRequest(source)

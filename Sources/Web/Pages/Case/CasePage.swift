@@ -3,9 +3,7 @@ import Domain
 import Markup
 
 /// The page of one case.
-func casePage(
-  _ model: CaseModel, talk: CaseTalk? = nil, frame: PageFrame
-) -> [UInt8] {
+func casePage(_ model: CaseModel, frame: PageFrame) -> [UInt8] {
   let language = frame.language
   return PageShell(frame) {
     if let error = model.lookBack.error {
@@ -14,7 +12,6 @@ func casePage(
     lookBackBanner(model, language)
     div(.class(model.lookBack.shown == nil ? nil : "section-s")) { model.head.html(language) }
     model.tabs.html(language)
-    if let talk { talk.html(language) }
     model.actions.refusedHTML(language)
     model.deadline.html(language)
     div(.class("cols", "cols--case", "section")) {

@@ -45,11 +45,15 @@ extension Site {
       above: [(FrameTexts.cases[context.language], SiteAddress.cases.href)],
       current: id.description)
     frame.hasErrors = lookBack.error != nil
+    let model = CaseModel(
+      source, filter: filter, lookBack: lookBack, talk: try await talk(in: id, for: actor))
+    return .page(Web.casePage(model, frame: frame))
+  }
+
+  /// What the case's tab of messages says.
+  func talk(in id: CaseNumber, for actor: Actor) async throws(ServiceError) -> CaseTalk {
     let summary = try await service.threadSummary(in: id, for: actor)
-    return .page(
-      Web.casePage(
-        CaseModel(source, filter: filter, lookBack: lookBack),
-        talk: CaseTalk(id: id, threads: summary.count, unread: summary.unread), frame: frame))
+    return CaseTalk(threads: summary.count, unread: summary.unread)
   }
 
   /// The frame of a page below the case's own.

@@ -56,6 +56,8 @@ enum ConversationTexts {
   static let isFormer = Bilingual(
     sv: "Inte längre part: får inget nytt.", en: "No longer a party: is sent nothing new.")
   static let about = Bilingual(sv: "Gäller", en: "About")
+  static let writeAboutDocument = Bilingual(
+    sv: "Skriv ett meddelande om handlingen", en: "Write a message about the document")
   static let answer = Bilingual(sv: "Svara", en: "Answer")
   static let sendAnswer = Bilingual(sv: "Skicka svaret", en: "Send the answer")
   static let cannotWrite = Bilingual(sv: "Det går inte att svara.", en: "This cannot be answered.")
@@ -158,9 +160,4 @@ enum ConversationTexts {
   static let count = CountText(
     one: Bilingual(sv: "meddelande", en: "message"),
     many: Bilingual(sv: "meddelanden", en: "messages"))
-  static let unread = CountText(
-    one: Bilingual(sv: "oläst tråd", en: "unread thread"),
-    many: Bilingual(sv: "olästa trådar", en: "unread threads"))
-  static let threadCount = CountText(
-    one: Bilingual(sv: "tråd", en: "thread"), many: Bilingual(sv: "trådar", en: "threads"))
 }

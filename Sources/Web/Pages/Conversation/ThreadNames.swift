@@ -49,7 +49,7 @@ struct ThreadNames: Sendable {
 }
 
 extension ThreadMatter {
-  /// `Besök 1, läkare 12 maj`.
+  /// `Besök 1, läkare 12 maj`, or `Handling: Journal`.
   func words(_ state: Assessment?, _ language: Language) -> String {
     switch self {
     case .assessment: return ConversationTexts.wholeCase[language]
@@ -58,7 +58,10 @@ extension ThreadMatter {
       guard let known = state?.visit(number) else { return visit }
       let day = DateText(language).text(known.start.day, .dayMonth)
       return "\(visit), \(known.profession.label[language].lowercased()) \(day)"
-    case .document: return ConversationTexts.document[language]
+    case .document(let id):
+      let known = state?.order?.documents.items?.first { $0.file?.id == id }
+      guard let known else { return ConversationTexts.document[language] }
+      return DocumentsTexts.document[language] + ": " + known.title
     case .section: return ConversationTexts.section[language]
     }
   }

@@ -15,14 +15,23 @@ struct ThreadsModel: Sendable {
   /// The case as the reader's party sees it.
   var state: Assessment { view.seen }
 
-  /// What a new thread can be about: the case, its visits, and what the address asked for.
+  /// What a new thread can be about: the case, its visits, its documents, and what the address
+  /// asked for. The region was not told which the documents are.
   var matters: [ThreadMatter] {
     var matters: [ThreadMatter] = [.assessment]
     matters += state.visits.map { .visit($0.number) }
+    matters += (state.order?.documents.items ?? []).compactMap(\.file).map { .document($0.id) }
     if let asked = ThreadMatter(form.values.raw(ThreadField.matter)), !matters.contains(asked) {
       matters.append(asked)
     }
     return matters
+  }
+
+  func tabs(_ language: Language) -> CaseTabs {
+    let unread = view.threads.count { !$0.unread.isEmpty }
+    return CaseTabs(
+      id, state, view.actor, talk: CaseTalk(threads: view.threads.count, unread: unread),
+      current: .messages, language)
   }
 
   /// Those that are ticked; where there is only one to write to, that one.
@@ -40,14 +49,8 @@ func threadsPage(_ model: ThreadsModel, frame: PageFrame) -> [UInt8] {
   frame.hasErrors = model.form.refusal != nil
   return PageShell(frame) {
     ErrorSummary(model.form.summary(language)).html(language)
-    PageHead(
-      ConversationTexts.title[language], lead: ConversationTexts.lead[language],
-      actions: [
-        .link(
-          ConversationTexts.backToCase[language], to: SiteAddress.assessment(model.id).href,
-          .quiet)
-      ]
-    ).html
+    PageHead(ConversationTexts.title[language], lead: ConversationTexts.lead[language]).html
+    model.tabs(language).html(language)
     div(.class("cols", "cols--main-side")) {
       div(.class("stack-l")) {
         threadList(model, language)

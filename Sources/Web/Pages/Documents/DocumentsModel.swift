@@ -46,9 +46,9 @@ struct DocumentsModel: Sendable {
   let canSearch: Bool
 
   /// - Parameter unsent: the person's own files that are not sent; nil where she sends none.
-  init(_ source: CaseSource, unsent: UnsentModel? = nil) {
+  init(_ source: CaseSource, unsent: UnsentModel? = nil, talk: CaseTalk? = nil) {
     id = source.id
-    tabs = CaseTabs(source, current: .documents)
+    tabs = CaseTabs(source, talk: talk, current: .documents)
     readers = DocumentReaders(source)
     let list = source.state.order?.documents
     amount = list.map { source.say($0.label) }

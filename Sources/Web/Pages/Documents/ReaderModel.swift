@@ -48,6 +48,8 @@ struct ReaderModel: Sendable {
   let isPreview: Bool
   /// Asks for more of the document's part; nil where that cannot be done.
   let ask: Href?
+  /// Begins a thread about the document; nil where that cannot be done.
+  let write: Href?
   /// What was typed as a note and not taken, and why.
   var typed: DocumentNote?
   var noteError: Bilingual?
@@ -97,6 +99,14 @@ struct ReaderModel: Sendable {
       source.allows(.requestOrderSupplement)
       ? SiteAddress.action(source.id, .requestOrderSupplement)
         .href([(ActionFields.part, document.kind.rawValue)]) : nil
+    let actor = source.view.actor
+    let isWriter =
+      source.state.correspondents.contains(actor.party) && source.state.isWorkedOn(by: actor)
+    write =
+      sent != nil && isWriter
+      ? SiteAddress.threads(source.id).href(
+        [(ThreadField.about, ThreadMatter.document(file.id).description)], fragment: "ny-trad")
+      : nil
   }
 
   /// The pages that are shown: one, or a run of them from the first of the run that it stands in.

@@ -44,8 +44,13 @@ func readerPage(_ model: ReaderModel, frame: PageFrame) -> [UInt8] {
       }
       aside(.class("stack"), .ariaLabel(ActionTexts.support[language])) {
         if !model.isPreview { note(model, frame) }
-        if let ask = model.ask {
-          p(.class("no-print")) { a(.href(ask)) { PartsTexts.ask[language] } }
+        if model.ask != nil || model.write != nil {
+          ul(.class("no-print")) {
+            if let ask = model.ask { li { a(.href(ask)) { PartsTexts.ask[language] } } }
+            if let write = model.write {
+              li { a(.href(write)) { ConversationTexts.writeAboutDocument[language] } }
+            }
+          }
         }
         documentList(model, language)
       }

@@ -49,7 +49,8 @@ extension Site {
       change(&own)
       unsent = own
     }
-    let model = DocumentsModel(source, unsent: unsent)
+    let model = DocumentsModel(
+      source, unsent: unsent, talk: try await talk(in: id, for: actor))
     var frame = try await self.frame(
       DocumentsModel.pageTitle(id), id, context, here: SiteAddress.documents(id).href)
     frame.crumbs?.current = DocumentsTexts.title[context.language]
