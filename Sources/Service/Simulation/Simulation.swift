@@ -26,6 +26,8 @@ public final class Simulation {
   var network: [MessageInFlight] = []
   /// Last acknowledged message of each thread.
   var said: [CaseNumber: [Int: Int]] = [:]
+  /// Last position that an earlier simulation left in the journal; 0 in an empty database.
+  let inherited: Int
   /// The last day of the simulation.
   let end: Instant
 
@@ -55,15 +57,17 @@ public final class Simulation {
     let database = try await Database.open(address)
     try await Migrator.migrate(database, at: start)
     // Invented cases must never stand among others, and a journal forgets nothing.
-    let isFree = try await database.write { connection in
+    let position = try await database.write { connection -> Int? in
       let meta = Meta(connection)
-      if try meta.value(Meta.kindKey) == Meta.simulation { return true }
-      guard try Journal(connection, keyring).maxPosition() == 0 else { return false }
+      let position = try Journal(connection, keyring).maxPosition()
+      if try meta.value(Meta.kindKey) == Meta.simulation { return position }
+      guard position == 0 else { return nil }
       try meta.set(Meta.kindKey, Meta.simulation)
-      return true
+      return position
     }
     await database.close()
-    guard isFree else { throw ServiceError.notDemonstration }
+    guard let position else { throw ServiceError.notDemonstration }
+    inherited = position
     service = try await SamsynService.open(
       address, keyring: keyring, clock: clock.clock, faults: faults)
     try await foundRegions()
