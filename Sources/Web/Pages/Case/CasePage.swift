@@ -11,7 +11,7 @@ func casePage(_ model: CaseModel, frame: PageFrame) -> [UInt8] {
     }
     lookBackBanner(model, language)
     div(.class(model.lookBack.shown == nil ? nil : "section-s")) { model.head.html(language) }
-    model.tabs.html(language)
+    div(.class("section-s")) { model.tabs.html(language) }
     model.actions.refusedHTML(language)
     model.deadline.html(language)
     div(.class("cols", "cols--case", "section")) {

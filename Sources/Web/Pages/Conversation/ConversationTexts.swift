@@ -38,6 +38,9 @@ enum ConversationTexts {
   static let wholeCase = Bilingual(sv: "Ärendet i stort", en: "The case in general")
   static let visit = Bilingual(sv: "Besök", en: "Visit")
   static let document = Bilingual(sv: "En handling", en: "A document")
+  static func documentNamed(_ title: String) -> Bilingual {
+    Bilingual(sv: "Handlingen ”\(title)”", en: "The document “\(title)”")
+  }
   static let section = Bilingual(sv: "En del av utlåtandet", en: "A part of the statement")
 
   static let elsewhere = Bilingual(sv: "Det som inte är meddelanden", en: "What is no message")

@@ -95,7 +95,7 @@ struct ThreadList: Sendable {
         }
         p(.class("small", "muted")) {
           item.lastAuthor + ", "
-          DateText(language).tag(item.updated, .dayMonth)
+          DateText(language).tag(item.updated)
         }
         if let assignee = item.assignee {
           p(.class("small")) {

@@ -23,6 +23,13 @@ struct ThreadModel: Sendable {
   var thread: ConversationThread { view.thread }
   /// The case as the reader's party sees it.
   var state: Assessment { view.seen }
+  /// The document that it is about, where the reader may open it.
+  var document: Href? {
+    guard case .document(let file) = thread.matter, state.documentAccess(of: actor) == nil,
+      state.order?.documents.items?.contains(where: { $0.file?.id == file }) == true
+    else { return nil }
+    return SiteAddress.document(id, file).href
+  }
   var lastNumber: Int { thread.messages.last?.number ?? 0 }
   /// The reader's own mark stands behind what is shown: the page has brought it in by itself.
   var hasUnread: Bool { !view.unread.isEmpty }
@@ -53,10 +60,10 @@ func threadPage(_ model: ThreadModel, frame: PageFrame) -> [UInt8] {
   return PageShell(frame) {
     ErrorSummary(model.form.summary(language)).html(language)
     head(model, language)
-    said(model, language)
     h2(.class("sr")) { ConversationTexts.messages[language] }
     div(.class("cols", "cols--main-side")) {
       div(.class("stack")) {
+        said(model, language)
         ol(.class("letters")) {
           for message in model.thread.messages { item(message, model, language) }
         }
@@ -83,7 +90,11 @@ private func head(_ model: ThreadModel, _ language: Language) -> HTML {
       h1 { model.thread.subject }
       p {
         ConversationTexts.about[language] + ": "
-        model.thread.matter.words(model.state, language)
+        if let document = model.document {
+          a(.href(document)) { model.thread.matter.words(model.state, language) }
+        } else {
+          model.thread.matter.words(model.state, language)
+        }
         ", "
         a(.class("ref"), .href(SiteAddress.assessment(model.id).href)) { model.id.description }
       }
@@ -104,15 +115,11 @@ private func said(_ model: ThreadModel, _ language: Language) -> HTML {
   switch model.said {
   case .nothing, .kept: .empty
   case .sent:
-    div(.class("section-s")) {
-      Notice(.done, ConversationTexts.sent[language], ConversationTexts.sentText[language]).html
-    }
+    Notice(.done, ConversationTexts.sent[language], ConversationTexts.sentText[language]).html
   case .changed:
-    div(.class("section-s")) {
-      Notice(
-        .soon, ConversationTexts.changed[language], ConversationTexts.changedText[language]
-      ).html
-    }
+    Notice(
+      .soon, ConversationTexts.changed[language], ConversationTexts.changedText[language]
+    ).html
   }
 }
 

@@ -49,7 +49,7 @@ struct ThreadNames: Sendable {
 }
 
 extension ThreadMatter {
-  /// `Besök 1, läkare 12 maj`, or `Handling: Journal`.
+  /// `Besök 1, läkare 12 maj`, or `Handlingen ”Journal”`.
   func words(_ state: Assessment?, _ language: Language) -> String {
     switch self {
     case .assessment: return ConversationTexts.wholeCase[language]
@@ -61,7 +61,7 @@ extension ThreadMatter {
     case .document(let id):
       let known = state?.order?.documents.items?.first { $0.file?.id == id }
       guard let known else { return ConversationTexts.document[language] }
-      return DocumentsTexts.document[language] + ": " + known.title
+      return ConversationTexts.documentNamed(known.title)[language]
     case .section: return ConversationTexts.section[language]
     }
   }

@@ -34,11 +34,13 @@ struct ThreadsModel: Sendable {
       current: .messages, language)
   }
 
-  /// Those that are ticked; where there is only one to write to, that one.
+  /// Those that are ticked; where only one can be written to about the matter, that one.
   var chosen: Set<String> {
     let ticked = Set(form.values.all(ThreadField.participants))
-    guard ticked.isEmpty, view.correspondents.count == 1 else { return ticked }
-    return Set(view.correspondents.map(\.description))
+    let isMedical = ThreadMatter(form.values.raw(ThreadField.matter))?.isMedical ?? false
+    let possible = view.correspondents.filter { !isMedical || $0.role != .region }
+    guard ticked.isEmpty, possible.count == 1 else { return ticked }
+    return Set(possible.map(\.description))
   }
 }
 

@@ -41,8 +41,8 @@ func documentSearchPage(_ model: DocumentSearchModel, frame: PageFrame) -> [UInt
   return PageShell(frame) {
     PageHead(
       DocumentSearchTexts.title[language],
-      lead: model.words.isEmpty
-        ? "" : DocumentSearchTexts.pages.text(model.count, language)
+      lead: model.count == 0
+        ? "" : DocumentSearchTexts.found(model.count, language)
     ).html
     searchForm(model.id, words: model.words, language)
     if model.groups.isEmpty {
@@ -90,4 +90,9 @@ enum DocumentSearchTexts {
     en: "The search reads the documents' text. Scanned pages without text cannot be searched.")
   static let pages = CountText(
     one: Bilingual(sv: "sida", en: "page"), many: Bilingual(sv: "sidor", en: "pages"))
+
+  static func found(_ count: Int, _ language: Language) -> String {
+    let lead = Bilingual(sv: "Orden finns på", en: "The words are on")
+    return lead[language] + " " + pages.text(count, language) + "."
+  }
 }

@@ -63,7 +63,7 @@ private func sent(_ model: DocumentsModel, _ language: Language) -> HTML {
   fragment {
     if model.isOnlyCounted {
       Notice(.rest, model.amount ?? "", CaseUnderlagTexts.onlyCount[language]).html
-    } else if model.sendings.isEmpty {
+    } else if model.sendings.isEmpty, model.unsent?.rows.isEmpty ?? true {
       EmptyState(
         title: DocumentsTexts.none[language],
         text: (model.unsent == nil ? DocumentsTexts.noneText : DocumentsTexts.noneToSend)[

@@ -156,6 +156,7 @@ struct ReaderModel: Sendable {
 
 /// The words of the reader.
 enum ReaderPageTexts {
+  static let sent = Bilingual(sv: "skickad", en: "sent")
   static let previous = Bilingual(sv: "Föregående sida", en: "Previous page")
   static let next = Bilingual(sv: "Nästa sida", en: "Next page")
   static let earlier = Bilingual(sv: "Tidigare sidor", en: "Earlier pages")

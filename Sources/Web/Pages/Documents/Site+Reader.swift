@@ -102,7 +102,7 @@ extension Site {
     var list = readable.map(\.document)
     if let found = readable.first(where: { $0.id == place.document }) {
       (document, file) = (found.document, found.file)
-      sent = source.dates.text(found.sentAt)
+      sent = source.say(ReaderPageTexts.sent) + " " + source.dates.text(found.sentAt)
     } else if view.state.uploadAccess(of: actor) == nil,
       let own = try await service.unsentDocuments(in: id, by: actor)
         .first(where: { $0.id == place.document })

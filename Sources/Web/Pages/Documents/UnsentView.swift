@@ -24,9 +24,9 @@ struct UnsentView {
 
   var html: HTML {
     fragment {
+      upload
       // The script puts a fresh copy here when its files have come.
       div(.id("unsent")) { waiting }
-      upload
     }
   }
 

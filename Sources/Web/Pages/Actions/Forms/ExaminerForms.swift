@@ -5,7 +5,9 @@ import Service
 extension ActionForm {
   /// Who else takes part, and may open the documents (lag 2018:744 13 §).
   static func appointExaminer(_ setting: ActionSetting) -> ActionForm {
-    let appointed = Set(setting.state.examiners.compactMap(\.person))
+    // The responsible doctor opens the documents already.
+    let appointed = Set(
+      (setting.state.examiners.map(\.person) + [setting.state.doctor?.person]).compactMap(\.self))
     let free = setting.colleagues.filter { !appointed.contains($0.id) }
     return ActionForm(
       Bilingual(sv: "Utse utredare", en: "Appoint an examiner"),

@@ -43,7 +43,7 @@ struct ReceiptModel: Sendable {
     sent = first.at
     parts = own.map { recorded in
       Part(
-        version: recorded.version, text: recorded.event.text(names),
+        version: recorded.version, text: Self.counted(recorded.event).text(names),
         notes: Self.judgement(recorded.event, setting), told: Self.told(recorded, setting),
         documents: recorded.event.sentDocuments)
     }
@@ -52,6 +52,19 @@ struct ReceiptModel: Sendable {
     notes = Self.days(setting)
     tasks = view.tasks.map(\.code.title)
     onBehalfOf = first.author.onBehalfOf
+  }
+
+  /// The event with its documents only counted: they stand in a list of their own.
+  private static func counted(_ event: AssessmentEvent) -> AssessmentEvent {
+    switch event {
+    case .orderPlaced(var order) where order.documents.absent?.isEmpty ?? true:
+      order.documents = order.documents.facts
+      return .orderPlaced(order)
+    case .orderSupplemented(var answer) where answer.documents.absent?.isEmpty ?? true:
+      answer.documents = answer.documents.facts
+      return .orderSupplemented(answer)
+    default: return event
+    }
   }
 
   /// Closings come before the choice that made them, and are not what the receipt is about.
