@@ -271,8 +271,9 @@ def test_documents_with_the_keyboard_alone(sign_in, stories):
     fk.open(f"/arenden/{case}/handlingar")
     # The browser's own file dialog is opened with the keyboard; what is chosen in it is its own.
     field = fk.page.locator("#filer")
-    fk.hand.reach(field)
+    # Asked for well before the key, so that the browser knows that the dialog is ours to answer.
     with fk.page.expect_file_chooser() as chooser:
+        fk.hand.reach(field)
         fk.page.keyboard.press("Enter")
     chooser.value.set_files(twelve()[:4])
     expect(fk.page.locator("#upload-list .is-done")).to_have_count(4, timeout=60_000)
