@@ -42,7 +42,7 @@ struct CaseProjection {
       guard !sent.isEmpty else { continue }
       let state = Assessment(id: id, events: sent)
       rows.append(try row(of: state, for: party, sent: sent))
-      tasks += taskRows(of: state, for: party)
+      tasks += taskRows(of: state, for: party, sent: sent)
     }
     try CaseRows(connection, keyring).put(rows, of: id.description)
     try TaskRows(connection, keyring)
@@ -112,13 +112,18 @@ struct CaseProjection {
     return Array(try encoder.encode(line))
   }
 
-  private func taskRows(of state: Assessment, for party: Party) -> [TaskRow] {
+  private func taskRows(
+    of state: Assessment, for party: Party, sent: [RecordedEvent]
+  ) -> [TaskRow] {
     state.tasks(for: party, context: context).map { task in
       TaskRow(
         party: party.description, stream: id.description, code: task.code.rawValue,
         subject: task.subject.map(String.init) ?? "",
         // Open from the first day: what is not to be done yet is no task.
-        opensDay: Day(number: 0), dueDay: task.dueDay, dueBasis: task.basis?.rawValue)
+        opensDay: Day(number: 0), dueDay: task.dueDay, dueBasis: task.basis?.rawValue,
+        noticed: task.dueDay.map {
+          sent.noticed(DeadlineNoticed(task: task.code, dueDay: $0, party: party))
+        } ?? .nothing)
     }
   }
 }
@@ -134,5 +139,20 @@ extension Keyring {
   func agencyHash(_ number: String) -> [UInt8] {
     let plain = number.uppercased().filter { $0.isLetter || $0.isNumber }
     return searchHash(kind: "agency", normalizedText: plain)
+  }
+}
+
+extension [RecordedEvent] {
+  /// How far the notices of a task's last day have come.
+  func noticed(_ notice: DeadlineNoticed) -> TaskRow.Noticed {
+    var noticed = TaskRow.Noticed.nothing
+    for recorded in self {
+      switch recorded.event {
+      case .deadlinePassed(notice): return .passed
+      case .reminded(notice): noticed = .reminded
+      default: continue
+      }
+    }
+    return noticed
   }
 }

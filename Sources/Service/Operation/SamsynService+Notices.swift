@@ -27,56 +27,66 @@ extension SamsynService {
 
   /// Reminders before a day and notices that it has passed, once each per task and day.
   func sendNotices() async throws(ServiceError) {
-    let regions = try await regionList()
-    for party in noticedParties(regions) {
-      try await sendNotices(to: party)
+    let on = try await regionList().filter(\.remindersOn)
+    for region in on { try await sendNotices(to: .region(region.region), in: [region]) }
+    let performers = on.flatMap { region in region.performers.map(\.unit.id) }
+    for performer in Set(performers).sorted(by: { $0.description < $1.description }) {
+      let regions = on.filter { $0.performers.contains { $0.unit.id == performer } }
+      try await sendNotices(to: .performer(performer), in: regions)
     }
   }
 
-  private func noticedParties(_ regions: [RegionSettings]) -> [Party] {
-    let on = regions.filter(\.remindersOn)
-    let performers = on.flatMap { $0.performers.map { Party.performer($0.unit.id) } }
-    return on.map { .region($0.region) } + performers
-  }
-
-  private func sendNotices(to party: Party) async throws(ServiceError) {
+  /// What is left to tell is found in the lists, without going through the cases.
+  private func sendNotices(
+    to party: Party, in regions: [RegionSettings]
+  ) async throws(ServiceError) {
     let today = clock.now().day
-    let entries = try await read { connection -> [TaskEntry] in
-      // Tasks come by due day: what is due beyond the longest reminder is never reached.
-      var entries: [TaskEntry] = []
+    let near = nearDay(regions, today).adding(days: 1)
+    for (noticed, day) in [(TaskRow.Noticed.nothing, near), (.reminded, today)] {
       var cursor: TaskCursor?
-      let horizon = today.adding(days: 30)
       repeat {
-        let page = try TaskRows(connection, self.keyring).list(
-          party: party.description, openBy: today, limit: Limits.pageRows, cursor: cursor)
-        entries += page.entries
-        cursor = page.next
-        if let last = page.entries.last?.task, last.dueDay ?? horizon >= horizon { break }
+        let after = cursor
+        let tasks = try await read { connection in
+          try TaskRows(connection, self.keyring)
+            .told(noticed, party: party.description, before: day, after: after)
+        }
+        for task in tasks { try await notice(task, to: party, in: regions, today: today) }
+        cursor = tasks.last.map(TaskCursor.init)
       } while cursor != nil
-      return entries
     }
-    for entry in entries {
-      do throws(ServiceError) {
-        try await notice(entry.task, to: party, today: today)
-      } catch .refused {
-        // The case has moved on since the list was read; there is nothing left to remind of.
-      }
+  }
+
+  /// The last day that any of the regions wants to be reminded of by now; yesterday where none
+  /// reminds.
+  private func nearDay(_ regions: [RegionSettings], _ today: Day) -> Day {
+    let days = regions.flatMap { [$0.targets.answerReminderDays, $0.targets.reminderDays] }
+    var day = today.adding(days: -1)
+    guard let most = days.compactMap(\.self).max() else { return day }
+    while let left = daysLeft(day.adding(days: 1), today), left <= most {
+      day = day.adding(days: 1)
     }
+    return day
   }
 
   private func notice(
-    _ task: TaskRow, to party: Party, today: Day
+    _ task: TaskRow, to party: Party, in regions: [RegionSettings], today: Day
   ) async throws(ServiceError) {
     guard let due = task.dueDay, let code = TaskCode(rawValue: task.code),
-      let id = try? CaseNumber(task.stream)
+      let id = try? CaseNumber(task.stream),
+      due < today || regions.contains(where: { isTimeToRemind(code, due, $0.targets, today) })
     else { return }
     let notice = DeadlineNoticed(task: code, dueDay: due, party: party)
     try await write { connection in
-      let history = try CaseHistory(connection, self.keyring).load(id)
+      let history = try self.histories(connection).load(id)
       let context = try self.caseContext(connection, history)
       let passed = due < today
-      guard passed || self.isTimeToRemind(code, due, context) else { return }
-      guard !Self.wasSent(notice, passed: passed, in: history) else { return }
+      guard passed || self.isTimeToRemind(code, due, context.targets, context.today)
+      else { return }
+      let noticed = history.noticed(notice)
+      guard noticed == .nothing || (passed && noticed == .reminded) else {
+        // The row is older than what it tells of.
+        return try self.project(connection, task.stream)
+      }
       let system = Actor(party: party, person: "samsyn", name: "Samsyn", function: .system)
       do {
         _ = try self.execute(
@@ -88,24 +98,14 @@ extension SamsynService {
     }
   }
 
-  private func isTimeToRemind(_ code: TaskCode, _ due: Day, _ context: CaseContext) -> Bool {
+  private func isTimeToRemind(
+    _ code: TaskCode, _ due: Day, _ targets: ServiceTargets, _ today: Day
+  ) -> Bool {
     let answers: Set<TaskCode> = [.answerInquiry, .answerRequest, .choosePerformer]
     let days =
       answers.contains(code)
-      ? context.targets.answerReminderDays : context.targets.reminderDays
-    guard let days, let left = daysLeft(due, context.today) else { return false }
+      ? targets.answerReminderDays : targets.reminderDays
+    guard let days, let left = daysLeft(due, today) else { return false }
     return left <= days
-  }
-
-  private static func wasSent(
-    _ notice: DeadlineNoticed, passed: Bool, in history: [RecordedEvent]
-  ) -> Bool {
-    history.contains { recorded in
-      switch recorded.event {
-      case .reminded(let sent): !passed && sent == notice
-      case .deadlinePassed(let sent): passed && sent == notice
-      default: false
-      }
-    }
   }
 }

@@ -6,16 +6,17 @@ extension Simulation {
   /// What must hold of a case after every step.
   func check(_ id: CaseNumber) async throws {
     report.checks += 1
-    let (history, rows) = try await service.read { [service] connection in
+    let (history, rows, headers) = try await service.read { [service] connection in
       (
         try CaseHistory(connection, service.keyring).load(id),
-        try CaseRows(connection, service.keyring).rows(id.description)
+        try CaseRows(connection, service.keyring).rows(id.description),
+        try Journal(connection, service.keyring).headers(id.description)
       )
     }
     try checkHistory(history, id)
     let state = Assessment(id: id, events: history)
     try checkNextActor(state, history, id)
-    try checkRows(rows, history, id)
+    try checkRows(rows, history, headers, id)
     if state.ended != nil && !state.visits.contains(where: \.isBooked) {
       if open[id] != nil { report.ended += 1 }
       open[id] = nil
@@ -59,7 +60,8 @@ extension Simulation {
 
   /// Every party's line says what its own view says, and nobody else has a line.
   private func checkRows(
-    _ rows: [CaseRow], _ history: [RecordedEvent], _ id: CaseNumber
+    _ rows: [CaseRow], _ history: [RecordedEvent], _ headers: [EventHeader],
+    _ id: CaseNumber
   ) throws {
     let told = Set(history.flatMap(\.audience.keys)).subtracting([.insured])
     guard Set(rows.map(\.party)) == Set(told.map(\.description)) else {
@@ -76,7 +78,7 @@ extension Simulation {
       let fresh = state.status(for: party, now: max(clock.now, since)).rawValue == row.status
       let mayLag =
         clock.now < clock.furthest || row.recheck.map { $0 <= clock.now } == true
-        || row.position <= inherited
+        || headers.last { $0.audience[row.party] != nil }.map { $0.position <= inherited } == true
       if !fresh && !mayLag {
         throw fail("the line of \(party.role.rawValue) in \(id) says \(row.status)")
       }

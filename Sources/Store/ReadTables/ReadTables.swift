@@ -17,7 +17,7 @@ public struct ReadTables {
       name: "party_task",
       columns: [
         "party", "stream", "code", "subject", "opens_day", "due_day", "due_key", "due_basis",
-        "rule_id", "blocked",
+        "rule_id", "blocked", "noticed",
       ],
       key: ["party", "stream", "code", "subject"]),
     Table(

@@ -21,11 +21,24 @@ public struct TaskRow: Hashable, Sendable {
   public let ruleID: String?
   /// Whether something must happen first.
   public let isBlocked: Bool
+  /// What the party has been told of its last day.
+  public let noticed: Noticed
+
+  /// How far the notices of a task's last day have come.
+  public enum Noticed: Int, Sendable {
+    /// Nothing was sent.
+    case nothing = 0
+    /// That the day is near.
+    case reminded = 1
+    /// That the day has passed.
+    case passed = 2
+  }
 
   /// A thing to do.
   public init(
     party: String, stream: String, code: String, subject: String = "", opensDay: Day,
-    dueDay: Day? = nil, dueBasis: String? = nil, ruleID: String? = nil, isBlocked: Bool = false
+    dueDay: Day? = nil, dueBasis: String? = nil, ruleID: String? = nil, isBlocked: Bool = false,
+    noticed: Noticed = .nothing
   ) {
     self.party = party
     self.stream = stream
@@ -36,6 +49,7 @@ public struct TaskRow: Hashable, Sendable {
     self.dueBasis = dueBasis
     self.ruleID = ruleID
     self.isBlocked = isBlocked
+    self.noticed = noticed
   }
 }
 
@@ -74,7 +88,8 @@ public struct TaskCursor: Hashable, Sendable, LosslessStringConvertible {
   let code: String
   let subject: String
 
-  init(_ task: TaskRow) {
+  /// After a task.
+  public init(_ task: TaskRow) {
     dueKey = CaseRow.key(of: task.dueDay)
     stream = task.stream
     code = task.code

@@ -45,11 +45,41 @@ public struct TaskRows {
       """
       SELECT party, stream, code AS task_code, subject AS task_subject,
         opens_day AS task_opens_day, due_day AS task_due_day, due_basis AS task_due_basis,
-        rule_id AS task_rule_id, blocked AS task_blocked
+        rule_id AS task_rule_id, blocked AS task_blocked, noticed AS task_noticed
       FROM party_task WHERE stream = ?
       """, [.text(stream)])
     for row in rows { tasks.append(try Self.task(row)) }
     return tasks
+  }
+
+  /// A page of a party's tasks of which it has been told so much and no more, and whose last day
+  /// comes before a day; nearest day first. It costs as many rows as there are such tasks.
+  public func told(
+    _ noticed: TaskRow.Noticed, party: String, before day: Day, after cursor: TaskCursor? = nil
+  ) throws(StoreError) -> [TaskRow] {
+    var tasks: [TaskRow] = []
+    let (sql, arguments) = Self.toldSQL(noticed, party: party, before: day, after: cursor)
+    for row in try connection.query(sql, arguments) { tasks.append(try Self.task(row)) }
+    return tasks
+  }
+
+  static func toldSQL(
+    _ noticed: TaskRow.Noticed, party: String, before day: Day, after cursor: TaskCursor?
+  ) -> (String, [SQLValue]) {
+    var arguments: [SQLValue] = [.text(party), .int(noticed.rawValue), .day(day)]
+    var after = ""
+    if let cursor {
+      after = "AND (due_key, stream, code, subject) > (?, ?, ?, ?)"
+      arguments += cursor.arguments
+    }
+    let sql = """
+      SELECT party, stream, code AS task_code, subject AS task_subject,
+        opens_day AS task_opens_day, due_day AS task_due_day, due_basis AS task_due_basis,
+        rule_id AS task_rule_id, blocked AS task_blocked, noticed AS task_noticed
+      FROM party_task WHERE party = ? AND noticed = ? AND due_key < ? \(after)
+      ORDER BY due_key, stream, code, subject LIMIT ?
+      """
+    return (sql, arguments + [.int(Limits.pageRows)])
   }
 
   private func insert(_ tasks: [TaskRow]) throws(StoreError) {
@@ -57,14 +87,15 @@ public struct TaskRows {
     try connection.send(
       """
       INSERT INTO party_task (party, stream, code, subject, opens_day, due_day, due_key,
-        due_basis, rule_id, blocked)
-      VALUES \(Placeholders.rows(tasks.count, columns: 10))
+        due_basis, rule_id, blocked, noticed)
+      VALUES \(Placeholders.rows(tasks.count, columns: 11))
       """,
       tasks.flatMap { task -> [SQLValue] in
         [
           .text(task.party), .text(task.stream), .text(task.code), .text(task.subject),
           .day(task.opensDay), .day(task.dueDay), .integer(CaseRow.key(of: task.dueDay)),
           .optional(task.dueBasis), .optional(task.ruleID), .flag(task.isBlocked),
+          .int(task.noticed.rawValue),
         ]
       })
   }
@@ -126,7 +157,7 @@ public struct TaskRows {
       SELECT c.*, (SELECT k.wrapped FROM stream_key k WHERE k.stream = c.stream) AS wrapped,
         t.code AS task_code, t.subject AS task_subject, t.opens_day AS task_opens_day,
         t.due_day AS task_due_day, t.due_basis AS task_due_basis, t.rule_id AS task_rule_id,
-        t.blocked AS task_blocked
+        t.blocked AS task_blocked, t.noticed AS task_noticed
       FROM party_task t
       JOIN party_case c ON c.party = t.party AND c.stream = t.stream
       WHERE t.party = ? AND t.opens_day <= ? \(after)
@@ -136,12 +167,16 @@ public struct TaskRows {
   }
 
   private static func task(_ row: SQLRow) throws(StoreError) -> TaskRow {
-    TaskRow(
+    guard let noticed = TaskRow.Noticed(rawValue: try row.int("task_noticed")) else {
+      throw .damaged("party_task")
+    }
+    return TaskRow(
       party: try row.text("party"), stream: try row.text("stream"),
       code: try row.text("task_code"), subject: try row.text("task_subject"),
       opensDay: try row.day("task_opens_day"), dueDay: try row.optionalDay("task_due_day"),
       dueBasis: try row.optionalText("task_due_basis"),
-      ruleID: try row.optionalText("task_rule_id"), isBlocked: try row.flag("task_blocked"))
+      ruleID: try row.optionalText("task_rule_id"), isBlocked: try row.flag("task_blocked"),
+      noticed: noticed)
   }
 }
 
