@@ -4,11 +4,14 @@ import Domain
 import Foundation
 import Yams
 
-/// The rule book as files: `Rules/*.yaml`, one per topic, calendars apart.
+/// The rule book as files: `Rules/*.yaml`, one per topic, calendars and statements apart.
 public enum RuleBookFile {
   /// Reads and checks the rules that come with the program.
   public static func load() throws(RuleDataFault) -> RuleBook {
-    try book(RuleFolder.bundled().filter { $0.name != CalendarFile.name })
+    try book(
+      RuleFolder.bundled().filter {
+        $0.name != CalendarFile.name && !$0.name.hasPrefix(StatementDefinitionFile.prefix)
+      })
   }
 
   /// Reads and checks rules from texts, each with the name of its file.

@@ -44,8 +44,8 @@ extension Command: Codable {
     case .decideDeferral(let decision): decision
     case .decideRemainingVisits(let decision): decision
     case .recordStatementArrival(let arrival): arrival
-    case .requestStatementSupplement(let question, let day):
-      CommandData.Question(question: question, answerBy: day)
+    case .requestStatementSupplement(let question, let day, let sections):
+      CommandData.Question(question: question, answerBy: day, sections: sections)
     case .recordSupplementArrival(let number, let day, let last):
       CommandData.Arrival(number: number, day: day, lastSupplementRequestDay: last)
     case .endAssessment(let ending): ending
@@ -91,8 +91,8 @@ extension Command: Codable {
       CommandData.Proposal(professions: professions, reason: reason)
     case .reportDelayRisk(let risk): risk
     case .reportConflict(let reason): CommandData.Reason(reason: reason)
-    case .sendStatement(let sent): sent
-    case .sendStatementSupplement(let number, let day):
+    case .sendStatement(let sent): CommandData.OnDay(day: sent.day)
+    case .sendStatementSupplement(let number, let day, _):
       CommandData.NumberedDay(number: number, day: day)
     default: nil
     }
@@ -142,7 +142,8 @@ private struct CommandReader<Key: CodingKey> {
     case .recordStatementArrival: return .recordStatementArrival(try data())
     case .requestStatementSupplement:
       let data: CommandData.Question = try data()
-      return .requestStatementSupplement(question: data.question, answerBy: data.answerBy)
+      return .requestStatementSupplement(
+        question: data.question, answerBy: data.answerBy, sections: data.sections)
     case .recordSupplementArrival:
       let data: CommandData.Arrival = try data()
       return .recordSupplementArrival(
@@ -204,7 +205,9 @@ private struct CommandReader<Key: CodingKey> {
     case .reportDelayRisk: return .reportDelayRisk(try data())
     case .reportConflict:
       return .reportConflict(reason: try data(CommandData.Reason.self).reason)
-    case .sendStatement: return .sendStatement(try data())
+    // What is signed is made by signing, and cannot be said in a command.
+    case .sendStatement:
+      return .sendStatement(StatementSent(day: try data(CommandData.OnDay.self).day))
     default:
       let data: CommandData.NumberedDay = try data()
       return .sendStatementSupplement(number: data.number, day: data.day)

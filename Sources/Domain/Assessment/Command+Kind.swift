@@ -60,7 +60,7 @@ extension Command {
     case .decideExtension(let decision): decision.number
     case .decideDeferral(let decision): decision.number
     case .decideRemainingVisits(let decision): decision.deviation
-    case .sendStatementSupplement(let number, _): number
+    case .sendStatementSupplement(let number, _, _): number
     case .recordSupplementArrival(let number, _, _): number
     case .reportDeviation(let report): report.visit
     case .correct(let version, _, _): version

@@ -37,7 +37,9 @@ public enum Command: Hashable, Sendable {
   case decideDeferral(DeferralDecided)
   case decideRemainingVisits(RemainingVisitsDecided)
   case recordStatementArrival(StatementArrived)
-  case requestStatementSupplement(question: String?, answerBy: Day?)
+  /// Questions about single sections stand beside the one about the whole.
+  case requestStatementSupplement(
+    question: String?, answerBy: Day?, sections: [SectionQuestion]? = nil)
   case recordSupplementArrival(number: Int?, day: Day, lastSupplementRequestDay: Day?)
   case endAssessment(AssessmentEnded)
 
@@ -67,7 +69,7 @@ public enum Command: Hashable, Sendable {
   case reportDelayRisk(DelayRiskReported)
   case reportConflict(reason: String)
   case sendStatement(StatementSent)
-  case sendStatementSupplement(number: Int, day: Day)
+  case sendStatementSupplement(number: Int, day: Day, signed: SignedSupplement? = nil)
 
   case reportDeviation(DeviationReport)
   case correct(version: Int, reason: String, Replacement?)

@@ -16,9 +16,14 @@ enum CommandData {
     var lastDay: Day?
   }
 
+  struct OnDay: Codable {
+    var day: Day
+  }
+
   struct Question: Codable {
     var question: String?
     var answerBy: Day?
+    var sections: [SectionQuestion]?
   }
 
   struct Arrival: Codable {

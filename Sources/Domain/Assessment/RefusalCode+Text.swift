@@ -413,6 +413,17 @@ extension RefusalCode {
     case .noDocument: ConversationRefusalTexts.noDocument
     case .alreadySettled: ConversationRefusalTexts.alreadySettled
     case .notColleague: ConversationRefusalTexts.notColleague
+    case .statementWritersOnly: StatementRefusalTexts.statementWritersOnly
+    case .sectionOfOthers: StatementRefusalTexts.sectionOfOthers
+    case .sectionUnknown: StatementRefusalTexts.sectionUnknown
+    case .sectionTwice: StatementRefusalTexts.sectionTwice
+    case .signerOnly: StatementRefusalTexts.signerOnly
+    case .statementIncomplete: StatementRefusalTexts.statementIncomplete
+    case .statementChanged: StatementRefusalTexts.statementChanged
+    case .statementFieldUnknown: StatementRefusalTexts.statementFieldUnknown
+    case .statementNotHere: StatementRefusalTexts.statementNotHere
+    case .statementTooManyEdits: StatementRefusalTexts.statementTooManyEdits
+    case .statementPDFMissing: StatementRefusalTexts.statementPDFMissing
     }
   }
 }

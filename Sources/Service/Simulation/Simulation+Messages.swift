@@ -70,7 +70,7 @@ extension Simulation {
         ReportCertificateReceival(
           assessmentId: id, receivedDate: arrived.day,
           lastDateForSupplementRequest: arrived.lastSupplementRequestDay ?? arrived.day))
-    case .requestStatementSupplement(_, let answerBy):
+    case .requestStatementSupplement(_, let answerBy, _):
       return .requestSupplement(
         RequestSupplement(assessmentId: id, lastDateForSupplementReceival: answerBy))
     case .recordSupplementArrival(_, let day, let window):

@@ -90,11 +90,24 @@ private let audienceTable = """
     - reason
   deferralDecided               fk        full  full  full  facts
     - reason
-  statementSent                 performer full  full  full  full
+  statementSent                 performer full  facts full  full
+    - signed.content.form signed.content.head.agencyNumber signed.content.head.personNumber
+    - signed.content.head.name signed.content.head.purpose signed.content.head.performer
+    - signed.content.head.doctor signed.content.head.visits.examiner
+    - signed.content.parts.section signed.content.parts.entries.field
+    - signed.content.parts.entries.value.text signed.content.parts.writers.person
+    - signed.content.parts.writers.name signed.digest signed.signature.method
+    - signed.signature.person signed.signature.name signed.signature.key
+    - signed.signature.value signed.draftHash
   statementArrived              fk        full  full  full  full
   statementSupplementRequested  fk        full  facts full  facts
-    - question
-  statementSupplementSent       performer full  full  full  full
+    - question sections.section sections.question
+  statementSupplementSent       performer full  facts full  full
+    - signed.content.statement signed.content.additions.section
+    - signed.content.additions.question signed.content.additions.answer
+    - signed.content.additions.writers.person signed.content.additions.writers.name
+    - signed.digest signed.signature.method signed.signature.person signed.signature.name
+    - signed.signature.key signed.signature.value
   statementSupplementArrived    fk        full  full  full  full
   reminded                      performer -     -     full  -
   deadlinePassed                performer -     -     full  -

@@ -204,12 +204,21 @@ struct MaximalEvents {
     let notice = DeadlineNoticed(
       task: .sendStatement, dueDay: day, party: .performer(Cast.p1))
     return [
-      .statementSent(StatementSent(day: day)),
+      .statementSent(
+        StatementSent(day: day, signed: signedStatement("statementSent.signed"))),
       .statementArrived(StatementArrived(day: day, lastSupplementRequestDay: day)),
       .statementSupplementRequested(
         StatementSupplementRequested(
-          number: 1, question: mark("statementSupplementRequested.question"), answerBy: day)),
-      .statementSupplementSent(StatementSupplementSent(number: 1, day: day)),
+          number: 1, question: mark("statementSupplementRequested.question"), answerBy: day,
+          sections: [
+            SectionQuestion(
+              section: mark("statementSupplementRequested.sections.section"),
+              question: mark("statementSupplementRequested.sections.question"))
+          ])),
+      .statementSupplementSent(
+        StatementSupplementSent(
+          number: 1, day: day,
+          signed: signedSupplement("statementSupplementSent.signed"))),
       .statementSupplementArrived(
         StatementSupplementArrived(number: 1, day: day, lastSupplementRequestDay: day)),
       .reminded(notice),

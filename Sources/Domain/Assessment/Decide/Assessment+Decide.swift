@@ -22,8 +22,8 @@ extension Assessment {
     case .decideDeferral(let decision): try decideDeferral(decision, context)
     case .decideRemainingVisits(let decision): try decideRemaining(decision)
     case .recordStatementArrival(let arrived): try decideArrival(arrived, context)
-    case .requestStatementSupplement(let question, let answerBy):
-      try decideSupplementQuestion(question, answerBy, context)
+    case .requestStatementSupplement(let question, let answerBy, let sections):
+      try decideSupplementQuestion(question, answerBy, sections, context)
     case .recordSupplementArrival(let number, let day, let window):
       try decideSupplementArrival(number, day, window, context)
     case .endAssessment(let ending): try decideEnd(ending)
@@ -55,9 +55,9 @@ extension Assessment {
     case .proposeExtension(let professions, let reason): try decideProposal(professions, reason)
     case .reportDelayRisk(let risk): try decideDelayRisk(risk, context)
     case .reportConflict(let reason): try decideConflict(reason)
-    case .sendStatement(let sent): try decideStatement(sent, context)
-    case .sendStatementSupplement(let number, let day):
-      try decideSupplement(number, day, context)
+    case .sendStatement(let sent): try decideStatement(sent, actor, context)
+    case .sendStatementSupplement(let number, let day, let signed):
+      try decideSupplement(number, day, signed, actor, context)
     case .reportDeviation(let report): try decideDeviation(report, context)
     case .notice(let notice, let passed): try decideNotice(notice, passed)
     // A correction needs the history, which the state does not hold: see `decideCorrection`.

@@ -42,7 +42,7 @@ extension Assessment {
     }
     if wrong.author.party != actor.party { throw Refusal(.notYourEvent) }
     let rule = wrong.event.kind.correction
-    if rule == .none { throw Refusal(.notCorrectable) }
+    if rule == .none || wrong.event.isSigned { throw Refusal(.notCorrectable) }
     guard let replacement else {
       if rule != .removeOrReplace { throw Refusal(.notCorrectable) }
       let later = history.contains { $0.version > version && $0.event.kind.isAct }
@@ -60,6 +60,17 @@ extension Assessment {
       throw Refusal(.notCorrectable)
     }
     return .corrected(Corrected(version: version, reason: reason, replacement: event))
+  }
+}
+
+extension AssessmentEvent {
+  /// Somebody has put her name to what it says: it is added to, and never corrected.
+  public var isSigned: Bool {
+    switch self {
+    case .statementSent(let sent): sent.signed != nil
+    case .statementSupplementSent(let sent): sent.signed != nil
+    default: false
+    }
   }
 }
 

@@ -2,12 +2,18 @@
 
 // The statement's and its supplements' way to Försäkringskassan.
 extension Assessment {
+  /// What is signed here is read by Försäkringskassan in the same moment, so that the day it is
+  /// sent is the day it arrives. An agency that is reached by messages says so itself.
   func decideStatement(
-    _ sent: StatementSent, _ context: CaseContext
+    _ sent: StatementSent, _ actor: Actor, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     try Check.past(sent.day, "day", context)
     try Check.notBefore(sent.day, order?.completeDay, "day")
-    return [.statementSent(sent)]
+    guard sent.signed != nil else { return [.statementSent(sent)] }
+    try require(isResponsibleDoctor(actor), .signerOnly)
+    try require(sent.day == context.today, .outOfRange)
+    if agencyIsExternal { return [.statementSent(sent)] }
+    return [.statementSent(sent), .statementArrived(StatementArrived(day: sent.day))]
   }
 
   func decideArrival(
@@ -20,26 +26,52 @@ extension Assessment {
   }
 
   func decideSupplementQuestion(
-    _ question: String?, _ answerBy: Day?, _ context: CaseContext
+    _ question: String?, _ answerBy: Day?, _ sections: [SectionQuestion]?,
+    _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     try Check.optional(question, "question")
+    try check(sections ?? [])
     if let answerBy { try Check.future(answerBy, "answerBy", context) }
     let number = (statement?.supplements.count ?? 0) + 1
     return [
       .statementSupplementRequested(
-        StatementSupplementRequested(number: number, question: question, answerBy: answerBy))
+        StatementSupplementRequested(
+          number: number, question: question, answerBy: answerBy,
+          sections: sections?.isEmpty == true ? nil : sections))
     ]
   }
 
+  /// Each question names a section of the signed statement, once, and asks something. One that
+  /// names none is about the whole.
+  private func check(_ sections: [SectionQuestion]) throws(Refusal) {
+    let known = statement?.signed?.content.parts.map(\.section) ?? []
+    for (index, asked) in sections.enumerated() {
+      try Check.text(asked.question, "sections.\(index).question")
+      if let section = asked.section {
+        try require(known.contains(section), .sectionUnknown)
+      }
+    }
+    try require(Set(sections.map(\.section)).count == sections.count, .sectionTwice)
+  }
+
   func decideSupplement(
-    _ number: Int, _ day: Day, _ context: CaseContext
+    _ number: Int, _ day: Day, _ signed: SignedSupplement?, _ actor: Actor,
+    _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
     guard let open = statement?.openSupplement, open.requested.number == number else {
       throw Refusal(.noSupplement, field: "number")
     }
     try Check.past(day, "day", context)
     try Check.notBefore(day, open.at.day, "day")
-    return [.statementSupplementSent(StatementSupplementSent(number: number, day: day))]
+    let sent = AssessmentEvent.statementSupplementSent(
+      StatementSupplementSent(number: number, day: day, signed: signed))
+    guard signed != nil else { return [sent] }
+    try require(isResponsibleDoctor(actor), .signerOnly)
+    try require(day == context.today, .outOfRange)
+    if agencyIsExternal { return [sent] }
+    let arrived = StatementSupplementArrived(
+      number: number, day: day, lastSupplementRequestDay: statement?.lastSupplementRequestDay)
+    return [sent, .statementSupplementArrived(arrived)]
   }
 
   func decideSupplementArrival(

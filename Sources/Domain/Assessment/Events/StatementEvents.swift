@@ -3,8 +3,17 @@
 /// The performer has sent the statement (utlåtande).
 public struct StatementSent: EventPayload {
   public var day: Day
+  /// The statement itself, where it was written and signed here; nil where it was sent another
+  /// way, and for who was sent only the facts.
+  public var signed: SignedStatement?
 
-  public init(day: Day) { self.day = day }
+  public init(day: Day, signed: SignedStatement? = nil) {
+    self.day = day
+    self.signed = signed
+  }
+
+  /// That it was sent, and when.
+  public var facts: Self { Self(day: day) }
 }
 
 /// The statement has reached Försäkringskassan; this day decides the right to compensation
@@ -28,25 +37,49 @@ public struct StatementSupplementRequested: EventPayload {
   /// The contract message carries no question: it then comes by another way.
   public var question: String?
   public var answerBy: Day?
+  /// Questions about single sections; nil where the question is about the whole.
+  public var sections: [SectionQuestion]?
 
-  public init(number: Int, question: String?, answerBy: Day?) {
+  public init(
+    number: Int, question: String?, answerBy: Day?, sections: [SectionQuestion]? = nil
+  ) {
     self.number = number
     self.question = question
     self.answerBy = answerBy
+    self.sections = sections
   }
 
   public var facts: Self { Self(number: number, question: nil, answerBy: answerBy) }
+}
+
+/// What Försäkringskassan asks about one section of the statement.
+public struct SectionQuestion: Codable, Hashable, Sendable {
+  /// Id of the section in the definition that the statement was signed in; nil for the whole.
+  public var section: String?
+  public var question: String?
+
+  public init(section: String?, question: String?) {
+    self.section = section
+    self.question = question
+  }
 }
 
 /// The performer has sent the supplement.
 public struct StatementSupplementSent: EventPayload {
   public var number: Int
   public var day: Day
+  /// The answers, where they were written and signed here. They add to the statement and change
+  /// nothing in it.
+  public var signed: SignedSupplement?
 
-  public init(number: Int, day: Day) {
+  public init(number: Int, day: Day, signed: SignedSupplement? = nil) {
     self.number = number
     self.day = day
+    self.signed = signed
   }
+
+  /// That it was sent, and when.
+  public var facts: Self { Self(number: number, day: day) }
 }
 
 /// The supplement has reached Försäkringskassan.

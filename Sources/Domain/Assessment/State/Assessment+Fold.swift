@@ -88,7 +88,10 @@ extension Assessment {
     case .statementSupplementRequested(let requested):
       statement?.supplements.append(StatementSupplement(requested: requested, at: at))
     case .statementSupplementSent(let sent):
-      updateSupplement(sent.number) { $0.sentDay = sent.day }
+      updateSupplement(sent.number) {
+        $0.sentDay = sent.day
+        $0.signed = sent.signed
+      }
     case .statementSupplementArrived(let arrived): apply(arrived)
     case .reminded(let noticed): notices.append(Notice(noticed: noticed, passed: false))
     case .deadlinePassed(let noticed): notices.append(Notice(noticed: noticed, passed: true))

@@ -6,6 +6,7 @@ extension Assessment {
     statement = statement ?? Statement()
     statement?.sentDay = sent.day
     statement?.sentAt = at
+    statement?.signed = sent.signed
   }
 
   mutating func apply(_ arrived: StatementArrived) {

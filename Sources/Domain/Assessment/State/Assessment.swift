@@ -177,6 +177,9 @@ public struct Deviation: Hashable, Sendable {
 public struct Statement: Hashable, Sendable {
   public internal(set) var sentDay: Day?
   public internal(set) var sentAt: Instant?
+  /// What was signed here; nil where it was sent another way or the reader was told only the
+  /// facts.
+  public internal(set) var signed: SignedStatement?
   public internal(set) var arrivedDay: Day?
   /// Last day to ask for a supplement.
   public internal(set) var lastSupplementRequestDay: Day?
@@ -193,5 +196,7 @@ public struct StatementSupplement: Hashable, Sendable {
   public let requested: StatementSupplementRequested
   public let at: Instant
   public internal(set) var sentDay: Day?
+  /// The signed answers; nil as for the statement.
+  public internal(set) var signed: SignedSupplement?
   public internal(set) var arrivedDay: Day?
 }

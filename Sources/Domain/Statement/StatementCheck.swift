@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that must be mended before the statement can be signed.
+public struct StatementGap: Hashable, Sendable {
+  /// Id of the section.
+  public let section: String
+  /// Key of the field.
+  public let field: String
+  public let fault: StatementFault
+}
+
+/// What a statement needs to know of its case.
+public struct StatementSetting: Hashable, Sendable {
+  /// The underlag's list as the performer was sent it, in order.
+  public let documents: [SupportingDocument]
+  /// The professions that have examined.
+  public let examined: Set<Profession>
+
+  public init(documents: [SupportingDocument], examined: Set<Profession>) {
+    self.documents = documents
+    self.examined = examined
+  }
+}
+
+extension Assessment {
+  /// What this case means to its statement.
+  public var statementSetting: StatementSetting {
+    StatementSetting(
+      documents: order?.documents.items ?? [],
+      examined: Set(currentVisits.filter(\.isPerformed).map(\.profession)))
+  }
+}
+
+extension StatementSection {
+  /// Whether the section belongs to the statement of this case: always, or because one of its
+  /// professions has examined, or because something stands in it.
+  public func belongs(_ setting: StatementSetting, _ draft: StatementDraft) -> Bool {
+    isNeeded(setting) || fields.contains { !draft.field($0.key).text.isBlank }
+  }
+
+  /// Whether its required fields are required.
+  public func isNeeded(_ setting: StatementSetting) -> Bool {
+    need == .always || owners.contains { setting.examined.contains($0) }
+  }
+
+  /// Whether a field must be filled in. Documents that came by post without a list cannot be
+  /// ticked.
+  public func isRequired(_ field: StatementField, _ setting: StatementSetting) -> Bool {
+    field.isRequired && isNeeded(setting)
+      && !(field.kind == .documents && setting.documents.isEmpty)
+  }
+
+  /// What is missing or wrong in this section, in the order of the fields.
+  public func gaps(_ draft: StatementDraft, _ setting: StatementSetting) -> [StatementGap] {
+    fields.compactMap { field in
+      let written = draft.field(field.key)
+      var fault: StatementFault?
+      do throws(StatementFault) {
+        let value = try field.value(written.text, documents: setting.documents)
+        if value == nil && isRequired(field, setting) { fault = .missing }
+      } catch {
+        fault = error
+      }
+      if !written.competing.isEmpty { fault = .conflict }
+      return fault.map { StatementGap(section: id, field: field.key, fault: $0) }
+    }
+  }
+}
+
+extension StatementDefinition {
+  /// All that is missing or wrong, section by section; empty when it can be signed.
+  public func gaps(_ draft: StatementDraft, _ setting: StatementSetting) -> [StatementGap] {
+    sections.filter { $0.belongs(setting, draft) }.flatMap { $0.gaps(draft, setting) }
+  }
+}
