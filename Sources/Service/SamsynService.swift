@@ -23,12 +23,17 @@ public final class SamsynService: Sendable {
   let documentTexts = DocumentTextCache()
   let openFiles = OpenFiles()
   let recentReads = RecentReads()
+  /// Every version of every statement's definition, oldest first.
+  public let statementDefinitions: [StatementDefinition]
+  /// Signs statements.
+  let signer: any StatementSigner
+  let draftCache = DraftCache()
   /// Names this process among those that share a database.
   let leaseHolder = String(UInt64.random(in: .min ... .max), radix: 16)
 
   init(
     database: Database, keyring: Keyring, rules: RuleBook, calendars: CalendarBook,
-    clock: Clock, clamd: ClamdAddress? = nil
+    statements: [StatementDefinition], clock: Clock, clamd: ClamdAddress? = nil
   ) throws(ServiceError) {
     self.database = database
     readLog = ReadLog(database)
@@ -38,6 +43,8 @@ public final class SamsynService: Sendable {
     self.calendar = calendars.standard
     self.clock = clock
     virusScan = VirusScan(address: clamd)
+    statementDefinitions = statements
+    signer = LocalSigner(key: keyring.statement)
   }
 
   /// Opens a database whose tables are in place.
@@ -56,7 +63,8 @@ public final class SamsynService: Sendable {
       let database = try await Database.open(address, faults: faults)
       let service = try SamsynService(
         database: database, keyring: keyring, rules: shipped.get().rules,
-        calendars: shipped.get().calendars, clock: clock, clamd: scanner)
+        calendars: shipped.get().calendars, statements: shipped.get().statements,
+        clock: clock, clamd: scanner)
       try await service.read { try StreamKeys($0, keyring).checkMaster() }
       try await service.readClockShift()
       return service
@@ -65,9 +73,13 @@ public final class SamsynService: Sendable {
     }
   }
 
-  /// The rules and calendars that come with the program; they are read once.
+  /// The rules, calendars and statements' definitions that come with the program; they are read
+  /// once.
   private static let shipped = Result {
-    (rules: try RuleBookFile.load(), calendars: try CalendarFile.load())
+    (
+      rules: try RuleBookFile.load(), calendars: try CalendarFile.load(),
+      statements: try StatementDefinitionFile.load()
+    )
   }
 
   /// Closes the database.

@@ -10,6 +10,11 @@ public enum ExternalTool: String, Hashable, CaseIterable, Sendable {
   case pdftotext
   /// Starts another program with limits that the system's kernel holds.
   case prlimit
+  /// Makes a PDF of a page. Only this one may be missing: the page can be printed instead.
+  case weasyprint
+
+  /// Nothing that people must be able to do waits for the program.
+  public var isOptional: Bool { self == .weasyprint }
 
   /// The Debian package that the program comes with.
   public var package: String {
@@ -17,6 +22,7 @@ public enum ExternalTool: String, Hashable, CaseIterable, Sendable {
     case .qpdf: "qpdf"
     case .pdftoppm, .pdftotext: "poppler-utils"
     case .prlimit: "util-linux"
+    case .weasyprint: "weasyprint"
     }
   }
 }

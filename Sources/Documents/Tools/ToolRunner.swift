@@ -44,9 +44,9 @@ public struct ToolRunner: Sendable {
     self.outputBytesMax = outputBytesMax
   }
 
-  /// The programs that are not installed. Empty on a machine that is made ready.
+  /// The programs that must be there and are not. Empty on a machine that is made ready.
   public var missing: [ExternalTool] {
-    ExternalTool.allCases.filter { (try? path(of: $0)) == nil }
+    ExternalTool.allCases.filter { !$0.isOptional && (try? path(of: $0)) == nil }
   }
 
   /// The path of a program. Throws `toolMissing`.

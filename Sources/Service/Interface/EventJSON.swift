@@ -38,7 +38,7 @@ public struct EventJSON: Hashable, Sendable {
       audience[role] = max(audience[role] ?? disclosure, disclosure)
     }
     self.correctedBy = correctedBy
-    event = recorded.event
+    event = recorded.event.withoutStatement
   }
 
   /// All events of a view, oldest first.
@@ -48,6 +48,12 @@ public struct EventJSON: Hashable, Sendable {
       EventJSON($0, correctedBy: correctedBy[$0.version]?.version)
     }
   }
+}
+
+extension AssessmentEvent {
+  /// The event without the signed text, which is read in its own place: there it says who at the
+  /// party may read it, and the log has it.
+  fileprivate var withoutStatement: AssessmentEvent { isSigned ? facts : self }
 }
 
 extension EventJSON: Codable {

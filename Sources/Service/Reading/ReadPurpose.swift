@@ -58,10 +58,14 @@ extension SamsynService {
             at: entry.at, party: Party(entry.party), person: entry.person, action: action,
             purpose: entry.purpose, document: document,
             title: document.flatMap { titles[$0] },
-            isRefused: entry.items == 0 && (document != nil || action == DocumentRead.action))
+            isRefused: entry.items == 0
+              && (document != nil || Self.readsOfTexts.contains(action)))
         }
     }
   }
+
+  /// Actions that say no to some at a party that sees the case.
+  private static let readsOfTexts: Set = [DocumentRead.action, draftAction, statementAction]
 
   /// What the documents are called that a party was sent; none where the case can be read no more.
   private func titles(

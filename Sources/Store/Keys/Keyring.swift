@@ -13,6 +13,8 @@ public struct Keyring: Sendable {
   private let draft: SymmetricKey
   private let receipt: SymmetricKey
   private let position: SymmetricKey
+  /// Signs statements.
+  public let statement: StatementKey
 
   /// From 32 bytes of master key; throws `keyFileContent` for another length.
   public init(master: [UInt8]) throws(StoreError) {
@@ -25,6 +27,7 @@ public struct Keyring: Sendable {
     draft = Sealing.derive(key, "draft")
     receipt = Sealing.derive(key, "receipt")
     position = Sealing.derive(key, "position")
+    statement = try StatementKey(seed: Sealing.derive(key, "statement"))
   }
 
   /// Reads the master key from a file. Throws `keyFileUnreadable`, `keyFileMode` when others than

@@ -97,8 +97,8 @@ public struct StreamKeys {
   }
 
   /// Destroys the key. Payloads, sealed columns and unsent messages of the stream can never be
-  /// read again, while the chain of hashes still verifies. Drafts, documents and the lines of
-  /// threads are removed too.
+  /// read again, while the chain of hashes still verifies. Drafts, documents, savings of
+  /// statements and the lines of threads are removed too.
   /// Copies in backups and in PostgreSQL's log live as long as those are kept: disposal is
   /// complete when they have expired.
   /// Returns false when there was no key to destroy.
@@ -111,6 +111,7 @@ public struct StreamKeys {
       """,
       [.instant(now), .text(stream)])
     try connection.execute("DELETE FROM draft WHERE stream = ?", [.text(stream)])
+    try connection.execute("DELETE FROM statement_edit WHERE stream = ?", [.text(stream)])
     try connection.execute(DocumentSQL.removeAll, [.text(stream)])
     try connection.execute("DELETE FROM party_thread WHERE stream = ?", [.text(stream)])
     try connection.execute(

@@ -6,7 +6,7 @@ public enum Migrator {
   /// Every step of this program in order.
   public static let migrations: [Migration] = [
     .journal, .readTables, .operation, .largeLists, .document, .receipts, .ownRows,
-    .conversation, .notices,
+    .conversation, .notices, .statement,
   ]
 
   /// Where a database stands.

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Store
+
+// Writing a statement. Nobody but those who write it can tell that there is a draft.
+extension SamsynService {
+  /// The action in the log of reads.
+  static let draftAction = "statement-draft"
+
+  /// The draft as it stands, for one of those who write it. Opening it is a read in the log, and
+  /// so is an attempt that was refused.
+  ///
+  /// - Throws: `.refused`: `notFound` to everybody but the performer that has the assignment,
+  ///   `statementWritersOnly` to its other people.
+  public func statementWork(
+    in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> StatementWork {
+    let answer = try await read { connection -> Result<StatementWork, Refusal> in
+      do { return .success(try self.work(connection, id, actor)) } catch {
+        guard let refusal = error as? Refusal else { throw error }
+        return .failure(refusal)
+      }
+    }
+    try await log(
+      Self.draftAction, by: actor, case: id, purpose: .casework,
+      items: (try? answer.get()) == nil ? 0 : 1)
+    switch answer {
+    case .success(let work): return work
+    case .failure(let refusal): throw .refused(refusal)
+    }
+  }
+
+  func work(
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
+  ) throws -> StatementWork {
+    let view = try caseView(connection, id, actor)
+    if let refusal = view.state.statementAccess(of: actor) { throw refusal }
+    let loaded = try readDraft(connection, id, actor.party)
+    return StatementWork(
+      view: view, definition: try definition(for: loaded.draft, on: view.context.today),
+      draft: loaded.draft)
+  }
+
+  /// Saves fields as they were typed. What somebody else wrote meanwhile is never written over:
+  /// both texts remain until one of the writers has dealt with them.
+  ///
+  /// - Parameter sitting: names the open page, so that its own savings follow each other also
+  ///   where an answer was lost on the way.
+  /// - Throws: `.refused` with the field: who may not, a field that is not there, or a text that
+  ///   is too long or cannot be sent. Nothing is saved then.
+  public func saveStatement(
+    _ savings: [FieldSaving], sitting: String, in id: CaseNumber, by actor: Actor
+  ) async throws(ServiceError) -> StatementSaved {
+    let now = clock.now()
+    return try await write { connection in
+      let edits = StatementEdits(connection, self.keyring)
+      let view = try self.caseView(connection, id, actor)
+      if let refusal = view.state.statementAccess(of: actor) { throw refusal }
+      try edits.hold(id.description)
+      // Once it is held nothing can be signed or sent any more until this is done.
+      let state = try self.caseView(connection, id, actor).state
+      var loaded = try self.loadDraft(connection, id, actor.party)
+      let definition = try self.definition(for: loaded.draft, on: now.day)
+      var new: [StatementEdit] = []
+      for saving in savings {
+        let edit = try self.edit(saving, loaded.draft, definition, state, actor, sitting, now)
+        guard var edit else { continue }
+        edit.number = loaded.draft.revision + 1
+        loaded.draft.apply(edit)
+        new.append(edit)
+      }
+      guard loaded.draft.revision <= StatementLimit.edits else {
+        throw Refusal(.statementTooManyEdits)
+      }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      _ = try edits.append(
+        try new.map { Array(try encoder.encode($0)) }, to: id.description,
+        party: actor.party.description, after: loaded.last, at: now)
+      return Self.saved(savings, loaded.draft, sitting, now)
+    }
+  }
+
+  private static func saved(
+    _ savings: [FieldSaving], _ draft: StatementDraft, _ sitting: String, _ now: Instant
+  ) -> StatementSaved {
+    let keys = Set(savings.map(\.key))
+    return StatementSaved(
+      at: now,
+      fields: Dictionary(uniqueKeysWithValues: keys.map { ($0, draft.field($0)) }),
+      conflicts: keys.filter { key in
+        draft.field(key).competing.contains { $0.sitting == sitting }
+      }.sorted())
+  }
+
+  /// The saving as an edit; nil where it says nothing new.
+  private func edit(
+    _ saving: FieldSaving, _ draft: StatementDraft, _ definition: StatementDefinition,
+    _ state: Assessment, _ actor: Actor, _ sitting: String, _ now: Instant
+  ) throws(Refusal) -> StatementEdit? {
+    try permit(saving.key, definition, state, actor)
+    let text = StatementEdit.plain(saving.text)
+    if text.unicodeScalars.count > StatementLimit.textLength {
+      throw Refusal(
+        .tooLong, field: saving.key, values: ["\(StatementLimit.textLength)"])
+    }
+    if !text.isWritable { throw Refusal(.controlCharacter, field: saving.key) }
+    if sitting.isEmpty || sitting.utf8.count > StatementLimit.sittingLength {
+      throw Refusal(.outOfRange, field: "sitting")
+    }
+    let field = draft.field(saving.key)
+    let settles = saving.settles.filter { number in
+      field.competing.contains { $0.number == number }
+    }
+    let isOwnCompeting = field.competing.contains { $0.sitting == sitting && $0.text == text }
+    if settles.isEmpty && (text == field.text || isOwnCompeting) { return nil }
+    // A field that its writer has not touched says what it said when she got the page, and must
+    // not stand against what others have written since.
+    let before = field.history.first { $0.number == saving.base }?.text ?? ""
+    let hasWritten = field.history.contains {
+      $0.number > saving.base && $0.sitting == sitting
+    }
+    if settles.isEmpty && text == before && !hasWritten { return nil }
+    guard case .examiner(let profession) = actor.function else {
+      throw Refusal(.statementWritersOnly)
+    }
+    return StatementEdit(
+      number: 0, field: saving.key, text: text,
+      base: min(max(saving.base, 0), draft.revision), settles: settles,
+      writer: StatementWriter(
+        person: actor.person, name: actor.name, profession: profession),
+      at: now, sitting: sitting, form: draft.form ?? definition.name)
+  }
+
+  private func permit(
+    _ key: String, _ definition: StatementDefinition, _ state: Assessment, _ actor: Actor
+  ) throws(Refusal) {
+    var refusal: Refusal?
+    if let (number, section) = SupplementKey.parts(key) {
+      let asked = state.statement?.openSupplement?.requested.asked ?? []
+      guard asked.contains(where: { $0.section == section }) else {
+        throw Refusal(.noSupplement, field: key)
+      }
+      let form = signedForm(state, definition)
+      refusal = state.additionRefusal(number, section.flatMap { form.section($0) }, actor)
+    } else {
+      guard let section = definition.section(of: key) else {
+        throw Refusal(.statementFieldUnknown, field: key)
+      }
+      refusal = state.writingRefusal(section, actor)
+    }
+    if let refusal { throw Refusal(refusal.code, field: key, values: refusal.values) }
+  }
+
+  /// The definition that the statement was signed in.
+  func signedForm(
+    _ state: Assessment, _ definition: StatementDefinition
+  ) -> StatementDefinition {
+    state.statement?.signed.flatMap { self.definition($0.content.form) } ?? definition
+  }
+}
