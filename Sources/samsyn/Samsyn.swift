@@ -16,7 +16,8 @@ struct Samsyn: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, RebuildCommand.self,
       VerifyCommand.self, DisposeCommand.self, ReceiveCommand.self, OutboxCommand.self,
-      CaseCommand.self, DocumentCommand.self, MessageCommand.self, DrawCommand.self,
+      CaseCommand.self, DocumentCommand.self, MessageCommand.self,
+      StatementCommand.self, DrawCommand.self,
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SimulateCommand.self,
     ])
 

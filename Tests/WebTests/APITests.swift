@@ -71,6 +71,19 @@ private typealias Secret = SiteFixture.Secret
       Row(
         method: .post, path: "/assessments/\(id)/threads/1/messages", json: "{\"text\":\"Hej\"}",
         statuses: [201, 404, 404, 201, 404, 401]),
+      Row(
+        method: .get, path: "/assessments/\(id)/statement",
+        statuses: [404, 404, 404, 404, 404, 401]),
+      Row(
+        method: .get, path: "/assessments/\(id)/statement/draft",
+        statuses: [404, 404, 404, 403, 404, 401]),
+      Row(
+        method: .post, path: "/assessments/\(id)/statement/draft",
+        json: "{\"sitting\":\"x\",\"fields\":[]}",
+        statuses: [404, 404, 404, 403, 404, 401]),
+      Row(
+        method: .post, path: "/assessments/\(id)/statement/signature",
+        json: "{\"digest\":\"x\"}", statuses: [404, 404, 404, 403, 404, 401]),
       Row(method: .get, path: "/tasks", statuses: [200, 200, 200, 200, 200, 401]),
       Row(
         method: .post, path: "/search", json: "{\"query\":\"\(id)\"}",

@@ -34,6 +34,7 @@ struct SiteFixture: Sendable {
     case performer = "eken-siv"
     case otherPerformer = "vide-greta"
     case psychologist = "eken-ture"
+    case doctor = "eken-sixten"
 
     var member: StaffMember {
       let (party, function, organisation): (Party, StaffFunction, String) =
@@ -44,6 +45,7 @@ struct SiteFixture: Sendable {
         case .performer: (.performer(eken), .performerAdministrator, "Eken")
         case .otherPerformer: (.performer(vide), .performerAdministrator, "Vide")
         case .psychologist: (.performer(eken), .examiner(.psychologist), "Eken")
+        case .doctor: (.performer(eken), .examiner(.doctor), "Eken")
         }
       return StaffMember(
         id: rawValue, name: "Namn \(rawValue)", function: function, party: party,

@@ -25,7 +25,9 @@ struct Visitor {
   }
 
   /// Sends fields with the session's token.
-  func post(_ href: Href, _ fields: [String: [String]]) async throws -> TestResponse {
+  func post(
+    _ href: Href, _ fields: [String: [String]], accept: String = "text/html"
+  ) async throws -> TestResponse {
     let all = fields.merging(["csrf": [session.formToken]]) { _, new in new }
     let pairs = all.flatMap { name, values in values.map { (name, $0) } }
     let body = Href.query(pairs).description.dropFirst()
@@ -33,7 +35,7 @@ struct Visitor {
       uri: href.description, method: .post,
       headers: [
         .cookie: "samsyn=\(session.token)",
-        .contentType: "application/x-www-form-urlencoded",
+        .contentType: "application/x-www-form-urlencoded", .accept: accept,
       ], body: ByteBuffer(string: String(body)))
   }
 

@@ -147,6 +147,15 @@ extension StatementSupplementRequested {
   }
 }
 
+extension StatementSupplement {
+  /// What was asked, as it was answered, else as it was put. The insured is sent the questions with
+  /// their answers, and not before.
+  public var questions: [SectionQuestion] {
+    signed?.content.additions.map { SectionQuestion(section: $0.section, question: $0.question) }
+      ?? requested.asked
+  }
+}
+
 extension StatementDraft {
   /// The answers to a question as they stand, ready to be signed.
   ///

@@ -2,7 +2,7 @@
 
 /// What a field holds when it has been read. In the draft everything is text as it was typed, so
 /// that a half-written day is kept too; a value is made when the statement is checked and signed.
-public enum StatementValue: Codable, Hashable, Sendable {
+public enum StatementValue: Hashable, Codable, Sendable {
   case text(String)
   case day(Day)
   case number(Int)

@@ -57,11 +57,13 @@ extension SamsynService {
   /// Whether a tagged PDF can be made here.
   public var canMakePDF: Bool { PDFMaker().isInstalled }
 
-  /// A PDF of a page that needs nothing but itself.
+  /// A PDF of a page that needs nothing but itself and its style.
   ///
   /// - Throws: `.refused` with `statementPDFMissing` where WeasyPrint is not installed.
-  public func pdf(of page: [UInt8]) async throws(ServiceError) -> [UInt8] {
-    do throws(FileFault) { return try await PDFMaker().pdf(of: page) } catch {
+  public func pdf(
+    of page: [UInt8], style: [UInt8]
+  ) async throws(ServiceError) -> [UInt8] {
+    do throws(FileFault) { return try await PDFMaker().pdf(of: page, style: style) } catch {
       if case .toolMissing = error { throw .refused(Refusal(.statementPDFMissing)) }
       throw .fault("statement.pdf.\(error.code)")
     }

@@ -18,6 +18,10 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case openThread
   case showThread
   case sendMessage
+  case showStatement
+  case showStatementDraft
+  case saveStatementDraft
+  case signStatement
   case listTasks
   case searchAssessments
   case listRules
@@ -31,7 +35,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   var method: HTTPRequest.Method {
     switch self {
     case .beginSession, .requestAssessment, .giveCommand, .searchAssessments, .openThread,
-      .sendMessage:
+      .sendMessage, .saveStatementDraft, .signStatement:
       .post
     default: .get
     }
@@ -51,6 +55,9 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listThreads, .openThread: "/assessments/:id/threads"
     case .showThread: "/assessments/:id/threads/:thread"
     case .sendMessage: "/assessments/:id/threads/:thread/messages"
+    case .showStatement: "/assessments/:id/statement"
+    case .showStatementDraft, .saveStatementDraft: "/assessments/:id/statement/draft"
+    case .signStatement: "/assessments/:id/statement/signature"
     case .listTasks: "/tasks"
     case .searchAssessments: "/search"
     case .listRules: "/rules"
@@ -132,6 +139,19 @@ enum APIEndpoint: String, CaseIterable, Sendable {
         en: "A thread with its messages and read marks")
     case .sendMessage:
       Bilingual(sv: "Skickar ett meddelande i en tråd", en: "Sends a message in a thread")
+    case .showStatement:
+      Bilingual(
+        sv: "Utlåtandet som har skickats, med tillägg",
+        en: "The statement that was sent, with additions")
+    case .showStatementDraft:
+      Bilingual(
+        sv: "Utkastet, för dem som skriver det", en: "The draft, for those who write it")
+    case .saveStatementDraft:
+      Bilingual(sv: "Sparar fält i utkastet", en: "Saves fields of the draft")
+    case .signStatement:
+      Bilingual(
+        sv: "Signerar och skickar utlåtandet eller svaren på en fråga",
+        en: "Signs and sends the statement, or the answers to a question")
     case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
     case .searchAssessments:
       Bilingual(

@@ -49,9 +49,11 @@ extension APIProblem {
     let status: HTTPResponse.Status =
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
-        .notResponsibleDoctor, .notOnCase, .noLongerParty:
+        .notResponsibleDoctor, .notOnCase, .noLongerParty, .statementWritersOnly,
+        .sectionOfOthers, .signerOnly:
         .forbidden
-      case .notFound, .documentUnknown, .documentPageUnknown, .noThread: .notFound
+      case .notFound, .documentUnknown, .documentPageUnknown, .noThread, .statementNotHere:
+        .notFound
       case .caseDisposed: .gone
       case .staleVersion: .preconditionFailed
       default: refusal.field == nil ? .conflict : .unprocessableContent

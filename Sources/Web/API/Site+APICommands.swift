@@ -45,7 +45,7 @@ extension Site {
     return try await answer(result, actor, status: .ok)
   }
 
-  private func answer(
+  func answer(
     _ result: CommandResult, _ actor: Actor, status: HTTPResponse.Status,
     headers: HTTPFields = [:]
   ) async throws -> Response {

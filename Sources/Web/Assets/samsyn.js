@@ -46,6 +46,16 @@
     if (summary) summary.focus();
   };
 
+  // ---- A link into something folded away opens it
+
+  const openTarget = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && target.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  };
+
   // ---- Forms that must not be left by mistake
 
   let isSending = false;
@@ -290,9 +300,123 @@
     window.addEventListener("pagehide", () => stream.close(), { once: true });
   };
 
+  // ---- A form that is saved while it is written. The button does the same without this.
+
+  const autosave = () => {
+    const form = document.querySelector("form[data-autosave]");
+    if (!form) return;
+    const data = form.dataset;
+    const status = document.getElementById(data.autosave);
+    const show = (text) => {
+      if (status && status.textContent !== text) status.textContent = text;
+    };
+    // What was last saved of each field, in the form's own terms.
+    const values = () => {
+      const found = new Map();
+      new FormData(form).forEach((value, name) => {
+        if (!found.has(name)) found.set(name, []);
+        found.get(name).push(value);
+      });
+      return found;
+    };
+    const owner = (name) => {
+      const base = form.querySelector(`input[name="bas.${CSS.escape(name)}"]`);
+      if (base) return name;
+      const cell = /^(.*)\.r\d+\.k\d+$/.exec(name);
+      return cell ? cell[1] : null;
+    };
+    const byField = () => {
+      const fields = new Map();
+      form.querySelectorAll('input[name^="bas."]').forEach((base) => {
+        fields.set(base.name.slice(4), []);
+      });
+      values().forEach((list, name) => {
+        const key = owner(name);
+        if (key && fields.has(key)) fields.get(key).push([name, list]);
+      });
+      const texts = new Map();
+      fields.forEach((parts, key) => texts.set(key, JSON.stringify(parts)));
+      return texts;
+    };
+    let saved = byField();
+    let timer = 0;
+    let isBusyNow = false;
+    let isAgain = false;
+
+    const save = async () => {
+      clearTimeout(timer);
+      if (isSending) return;
+      if (isBusyNow) { isAgain = true; return; }
+      const now = byField();
+      const changed = [...now.keys()].filter((key) => now.get(key) !== saved.get(key));
+      if (!changed.length) return;
+      const body = new URLSearchParams();
+      new FormData(form).forEach((value, name) => {
+        const plain = name.startsWith("bas.") ? name.slice(4) : owner(name);
+        const isField = name.startsWith("bas.") || plain;
+        if (name.startsWith("klar.")) return;
+        if (!isField || changed.includes(plain)) body.append(name, value);
+      });
+      isBusyNow = true;
+      show(data.saving);
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST", body, credentials: "same-origin", redirect: "error",
+          headers: { Accept: "application/json" },
+        });
+        const type = answer.headers.get("Content-Type") || "";
+        if (!type.startsWith("application/json")) {
+          show(answer.status === 403 ? data.signin : data.failed);
+          throw new Error("not saved");
+        }
+        const told = await answer.json();
+        if (!answer.ok) { show(told.text); return; }
+        changed.forEach((key) => {
+          saved.set(key, now.get(key));
+          if (told.conflicts.includes(key)) return;
+          const base = form.querySelector(`input[name="bas.${CSS.escape(key)}"]`);
+          if (base && told.revisions[key] !== undefined) base.value = told.revisions[key];
+        });
+        if (told.conflicts.length) { show(data.conflict); return; }
+        fieldsIn(form).forEach((field) => {
+          const key = owner(field.name);
+          if (!key || byField().get(key) !== saved.get(key)) return;
+          if (field.type === "checkbox" || field.type === "radio") {
+            field.defaultChecked = field.checked;
+          } else if (field.options) {
+            Array.from(field.options).forEach((option) => {
+              option.defaultSelected = option.selected;
+            });
+          } else {
+            field.defaultValue = field.value;
+          }
+        });
+        show(`${data.saved} ${told.at}`);
+      } catch (_) {
+        if (status && status.textContent === data.saving) show(data.failed);
+        timer = setTimeout(save, 10000);
+      } finally {
+        isBusyNow = false;
+        if (isAgain) { isAgain = false; save(); }
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 1500);
+    });
+    form.addEventListener("change", save);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") save();
+    });
+    window.addEventListener("online", save);
+  };
+
+  openTarget();
+  window.addEventListener("hashchange", openTarget);
   focusErrors();
   guardForms();
   keepDrafts();
+  autosave();
   echoDays();
   listenToKeys();
   closeMenus();

@@ -37,12 +37,19 @@ struct PostForm: Sendable {
     self.id = id
   }
 
+  /// What is typed is sent while it is typed, where there is script; nil sends it by the button
+  /// alone.
+  var autosave: AutosaveWords?
+
   /// The form around its fields.
   func html(@HTMLBuilder fields: () -> HTML) -> HTML {
     form(
       .class(cssClass), .id(id), .method(.post), .action(action), .novalidate,
       .when(isMultipart, .multipart), .data("data-guard", isGuarded ? "yes" : nil),
-      .data("data-draft", isDrafted ? "yes" : nil)
+      .data("data-draft", isDrafted ? "yes" : nil),
+      .data("data-autosave", autosave?.status), .data("data-saved", autosave?.saved),
+      .data("data-saving", autosave?.saving), .data("data-failed", autosave?.failed),
+      .data("data-signin", autosave?.signInAgain), .data("data-conflict", autosave?.conflict)
     ) {
       input(.type(Attribute.InputKind.hidden), .name(Self.tokenName), .value(token))
       for pair in hidden {
@@ -51,4 +58,15 @@ struct PostForm: Sendable {
       fields()
     }
   }
+}
+
+/// The words that the script shows while it saves, and where.
+struct AutosaveWords: Sendable {
+  /// The id of the element that says how it goes.
+  var status: String
+  var saved: String
+  var saving: String
+  var failed: String
+  var signInAgain: String
+  var conflict: String
 }

@@ -7,6 +7,7 @@ import Service
 extension Site {
   private static let assetTypes = [
     "samsyn.css": "text/css; charset=utf-8",
+    "print.css": "text/css; charset=utf-8",
     "samsyn.js": "text/javascript; charset=utf-8",
     "documents.js": "text/javascript; charset=utf-8",
     "favicon.svg": "image/svg+xml",

@@ -38,6 +38,7 @@ public struct Site: Sendable {
     addActionRoutes(to: pages)
     addDocumentRoutes(to: pages)
     addConversationRoutes(to: pages)
+    addStatementRoutes(to: pages)
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addInformationRoutes(to: pages)

@@ -47,6 +47,15 @@ enum SiteAddress {
   case thread(CaseNumber, Int)
   /// The organisation's threads in all cases.
   case inbox
+  /// The statement that was sent; before that, to those who write it, the way to the draft.
+  case statement(CaseNumber)
+  case statementSection(CaseNumber, section: String)
+  case statementHistory(CaseNumber, section: String)
+  case statementReview(CaseNumber)
+  case statementQuestion(CaseNumber)
+  case statementAnswer(CaseNumber)
+  case statementPrint(CaseNumber)
+  case statementPDF(CaseNumber)
   case newRequest(step: String)
   case order(CaseNumber, step: String)
   case settings
@@ -89,6 +98,16 @@ enum SiteAddress {
     case .threads(let id): ["arenden", id.description, "samtal"]
     case .thread(let id, let number): ["arenden", id.description, "samtal", "\(number)"]
     case .inbox: ["meddelanden"]
+    case .statement(let id): ["arenden", id.description, "utlatande"]
+    case .statementSection(let id, let section):
+      ["arenden", id.description, "utlatande", "avsnitt", section]
+    case .statementHistory(let id, let section):
+      ["arenden", id.description, "utlatande", "historik", section]
+    case .statementReview(let id): ["arenden", id.description, "utlatande", "granska"]
+    case .statementQuestion(let id): ["arenden", id.description, "utlatande", "fraga"]
+    case .statementAnswer(let id): ["arenden", id.description, "utlatande", "svar"]
+    case .statementPrint(let id): ["arenden", id.description, "utlatande", "utskrift"]
+    case .statementPDF(let id): ["arenden", id.description, "utlatande.pdf"]
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
@@ -164,6 +183,14 @@ enum SiteAddress {
     static let documentNote = document + "/anteckning"
     static let threads = "arenden/:id/samtal"
     static let thread = "arenden/:id/samtal/:thread"
+    static let statement = "arenden/:id/utlatande"
+    static let statementSection = "arenden/:id/utlatande/avsnitt/:section"
+    static let statementHistory = "arenden/:id/utlatande/historik/:section"
+    static let statementReview = "arenden/:id/utlatande/granska"
+    static let statementQuestion = "arenden/:id/utlatande/fraga"
+    static let statementAnswer = "arenden/:id/utlatande/svar"
+    static let statementPrint = "arenden/:id/utlatande/utskrift"
+    static let statementPDF = "arenden/:id/utlatande.pdf"
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"

@@ -110,6 +110,9 @@ import Testing
       let added = try #require(sent.supplements.first?.signed)
       #expect(added.content.additions.map(\.answer) == ["Så här menas det."])
       #expect(sent.supplements.first?.arrivedDay == stage.today)
+      // The insured is told the question with its answer.
+      let hers = try await stage.service.sentStatement(in: id, for: Cast.insured)
+      #expect(hers.supplements.first?.questions.map(\.question) == ["Vad menas?"])
       let found = try await stage.service.verifyStatement(in: id)
       #expect(found.isSound && found.signed.map(\.supplement) == [0, 1])
       #expect(

@@ -43,6 +43,15 @@ struct CaseSource: Sendable {
   /// The page where an action is taken.
   func href(_ kind: ActionKind, _ subject: Int? = nil) -> Href {
     if kind == .placeOrder { return SiteAddress.order(id, step: "person").href }
+    let isSignedHere = state.statement?.signed != nil
+    if kind == .requestStatementSupplement && isSignedHere {
+      return SiteAddress.statementQuestion(id).href
+    }
+    if kind == .sendStatementSupplement && isSignedHere
+      && state.statementAccess(of: view.actor) == nil
+    {
+      return SiteAddress.statementAnswer(id).href
+    }
     let query = subject.map { [("nr", "\($0)")] } ?? []
     return SiteAddress.action(id, kind).href(query)
   }

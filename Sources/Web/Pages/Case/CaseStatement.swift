@@ -18,10 +18,14 @@ struct CaseStatement: Sendable {
   let links: [CaseLink]
 
   init?(_ source: CaseSource) {
-    let links = [
-      ActionKind.sendStatement, .recordStatementArrival, .requestStatementSupplement,
-      .endAssessment,
-    ].compactMap { $0 == .endAssessment && source.state.statement == nil ? nil : source.link($0) }
+    let links =
+      Self.own(source)
+      + [
+        ActionKind.sendStatement, .recordStatementArrival, .requestStatementSupplement,
+        .endAssessment,
+      ].compactMap {
+        $0 == .endAssessment && source.state.statement == nil ? nil : source.link($0)
+      }
     guard let statement = source.state.statement else {
       guard !links.isEmpty else { return nil }
       self.links = links
@@ -45,6 +49,20 @@ struct CaseStatement: Sendable {
         arrived: supplement.arrivedDay,
         link: isDone == nil ? source.link(kind, supplement.requested.number) : nil)
     }
+  }
+
+  /// The statement's own pages: to write it, to read it.
+  private static func own(_ source: CaseSource) -> [CaseLink] {
+    guard source.asOf == nil else { return [] }
+    let href = SiteAddress.statement(source.id).href
+    if source.state.statement?.signed != nil, source.view.documentAccess == nil {
+      return [CaseLink(text: source.say(CaseStatementTexts.read), href: href)]
+    }
+    let writes = source.state.statementAccess(of: source.view.actor) == nil
+    guard writes, source.state.statement == nil, source.state.order?.isAccepted == true else {
+      return []
+    }
+    return [CaseLink(text: source.say(StatementPageTexts.write), href: href)]
   }
 
   func html(_ language: Language) -> HTML {
@@ -90,6 +108,7 @@ enum CaseStatementTexts {
   static let notSent = Bilingual(
     sv: "Utlåtandet är inte skickat.", en: "The statement has not been sent.")
   static let sent = Bilingual(sv: "Skickat", en: "Sent")
+  static let read = Bilingual(sv: "Läs utlåtandet", en: "Read the statement")
   static let arrived = Bilingual(
     sv: "Hos Försäkringskassan", en: "At Försäkringskassan")
   static let supplement = Bilingual(sv: "Komplettering begärd", en: "Supplement requested")

@@ -86,6 +86,12 @@ enum ReadersTexts {
       Bilingual(sv: "Nekades handlingen \(title)", en: "Was refused the document \(title)")
     case ("documents", _): Bilingual(sv: "Listan med handlingar", en: "The list of documents")
     case ("document-search", _): Bilingual(sv: "Sökning i handlingar", en: "Search in documents")
+    case ("statement-draft", false):
+      Bilingual(sv: "Utkastet till utlåtande", en: "The draft of the statement")
+    case ("statement-draft", true):
+      Bilingual(sv: "Nekades utkastet till utlåtande", en: "Was refused the draft statement")
+    case ("statement", false): Bilingual(sv: "Utlåtandet", en: "The statement")
+    case ("statement", true): Bilingual(sv: "Nekades utlåtandet", en: "Was refused the statement")
     default: Bilingual(sv: "Ärendet", en: "The case")
     }
   }

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Markup
+import NIOCore
+import Testing
+
+@testable import Service
+@testable import Web
+
+/// The pages where a statement is written, signed and read.
+@Suite struct StatementPageTests {
+  private static let secret = "Hemlig bedömning"
+
+  /// A case that the doctor has examined.
+  private static func examined(_ site: SiteFixture) async throws -> CaseNumber {
+    let id = try await site.orderedCase()
+    try await site.perform(.acceptOrder(OrderAccepted()), in: id, by: .performer)
+    try await site.perform(
+      .confirmComplete(UnderlagCompleted(day: site.today)), in: id, by: .performer)
+    try await site.perform(
+      .appointDoctor(
+        DoctorAppointed(name: "Sixten", person: SiteFixture.Person.doctor.rawValue)), in: id,
+      by: .performer)
+    try await site.perform(
+      .bookVisit(
+        VisitBooking(profession: .doctor, start: site.time.now.adding(minutes: 5), place: "Rum")),
+      in: id, by: .performer)
+    site.time.move(minutes: 60)
+    try await site.perform(
+      .reportVisit(.performed(VisitPerformed(number: 1))), in: id, by: .performer)
+    return id
+  }
+
+  /// Fills in what is required, by the interface.
+  private static func fill(_ site: SiteFixture, _ id: CaseNumber) async throws
+    -> StatementDraftJSON
+  {
+    let draft = try await site.send(
+      .get, "/assessments/\(id)/statement/draft", as: .doctor
+    ).json(StatementDraftJSON.self)
+    let fields = draft.gaps.map { gap in
+      let isLevel = gap.field.hasSuffix(".level")
+      let text = isLevel ? "2" : gap.field == "basis.documents" ? "1" : "\(secret) \(gap.field)"
+      return StatementSaveRequest.Field(key: gap.field, text: text, base: 0)
+    }
+    let request = StatementSaveRequest(sitting: "fyll", fields: fields)
+    let json = String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
+    let saved = try await site.send(
+      .post, "/assessments/\(id)/statement/draft", as: .doctor, json: json)
+    #expect(saved.status == .ok)
+    return try saved.json()
+  }
+
+  private static func addresses(_ id: CaseNumber) -> [Href] {
+    [
+      SiteAddress.statement(id).href, SiteAddress.statementSection(id, section: "summary").href,
+      SiteAddress.statementHistory(id, section: "summary").href,
+      SiteAddress.statementReview(id).href, SiteAddress.statementQuestion(id).href,
+      SiteAddress.statementAnswer(id).href, SiteAddress.statementPrint(id).href,
+      SiteAddress.statementPDF(id).href,
+    ]
+  }
+
+  @Test func `no page and no answer shows a draft to anybody who does not write it`() async throws {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      _ = try await Self.fill(site, id)
+      for person in SiteFixture.Person.allCases where person != .doctor {
+        let visitor = try await Visitor(site, person)
+        for address in Self.addresses(id) + [SiteAddress.assessment(id).href] {
+          let answer = try await visitor.get(address)
+          #expect(!answer.text.contains(Self.secret), "\(person) \(address)")
+          #expect(answer.status.code < 500)
+        }
+        for path in ["", "/statement", "/statement/draft", "/events"] {
+          let answer = try await site.send(.get, "/assessments/\(id)\(path)", as: person)
+          #expect(!answer.text.contains(Self.secret), "\(person) \(path)")
+        }
+        let own = person == .performer || person == .psychologist
+        let draft = try await site.send(.get, "/assessments/\(id)/statement/draft", as: person)
+        #expect(draft.status == (own ? .forbidden : .notFound), "\(person)")
+        let json = #"{"digest":"x"}"#
+        let sign = try await site.send(
+          .post, "/assessments/\(id)/statement/signature", as: person, json: json)
+        #expect(sign.status == draft.status)
+      }
+      let nobody = try await site.send(.get, "/assessments/\(id)/statement/draft")
+      #expect(nobody.status == .unauthorized)
+    }
+  }
+
+  @Test func `a section is saved by its button, without script, and says when`() async throws {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let doctor = try await Visitor(site, .doctor)
+      let address = SiteAddress.statementSection(id, section: "feedback").href
+      var fields = Visitor.hidden(try await doctor.get(address).text)
+      fields["feedback.comment"] = ["Rad ett\r\nrad två"]
+      fields["feedback.day"] = ["i dag"]
+      let sent = try await doctor.post(address, fields)
+      #expect(sent.status == .seeOther)
+      let page = try await doctor.get(address).text
+      #expect(page.contains("Rad ett\nrad två") && page.contains("Sparat kl."))
+      #expect(page.contains("value=\"\(site.today)\""))
+      #expect(PageCheck(page).faults.filter { !$0.contains("shortcuts") } == [])
+      // The same form once more, from the window where the first saving is not known.
+      fields["feedback.comment"] = ["Något annat"]
+      fields[StatementForm.sitting] = ["annat fönster"]
+      _ = try await doctor.post(address, fields)
+      let both = try await doctor.get(address).text
+      #expect(both.contains("Något annat") && both.contains("rad två"))
+      #expect(both.contains("Två har skrivit samtidigt"))
+      var settled = Visitor.hidden(both)
+      settled["feedback.comment"] = ["Båda"]
+      settled[StatementFieldView.settles + "feedback.comment"] = ["3"]
+      _ = try await doctor.post(address, settled)
+      let one = try await doctor.get(address).text
+      #expect(one.contains("Båda") && !one.contains("Två har skrivit samtidigt"))
+      let history = try await doctor.get(SiteAddress.statementHistory(id, section: "feedback").href)
+      for text in ["rad två", "Något annat", "Båda"] { #expect(history.text.contains(text)) }
+    }
+  }
+
+  @Test func `the script is told the time and the revisions, and a refusal in words`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let doctor = try await Visitor(site, .doctor)
+      let address = SiteAddress.statementSection(id, section: "summary").href
+      var fields = Visitor.hidden(try await doctor.get(address).text)
+      fields["summary.text"] = ["Så här"]
+      let answer = try await doctor.post(address, fields, accept: "application/json")
+      #expect(answer.headers[.contentType] == "application/json")
+      #expect(answer.text == #"{"at":"kl. 10.00","conflicts":[],"revisions":{"summary.text":1}}"#)
+      fields["summary.text"] = [String(repeating: "a", count: StatementLimit.textLength + 1)]
+      let refused = try await doctor.post(address, fields, accept: "application/json")
+      #expect(refused.status == .unprocessableContent && refused.text.contains("too-long"))
+      let page = try await doctor.post(address, fields)
+      #expect(page.status == .unprocessableContent)
+      // What was typed is still there to be shortened.
+      #expect(page.text.contains(String(repeating: "a", count: 100)))
+      #expect(page.text.contains("<title>Fel: "))
+    }
+  }
+
+  @Test func `it is read through, signed, read by those it is for, asked about and answered`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let doctor = try await Visitor(site, .doctor)
+      let review = SiteAddress.statementReview(id).href
+      let before = try await doctor.get(review).text
+      #expect(before.contains("Kan inte signeras än") && !before.contains("name=\"digest\""))
+      let draft = try await Self.fill(site, id)
+      let ready = try await doctor.get(review).text
+      #expect(ready.contains(Self.secret) && ready.contains("Inget saknas"))
+      #expect(PageCheck(ready).faults.filter { !$0.contains("shortcuts") } == [])
+      let wrong = try await doctor.post(review, ["digest": ["0"]].with(Visitor.hidden(ready)))
+      #expect(wrong.status == .unprocessableContent && wrong.text.contains("har ändrats sedan"))
+      let signed = try await doctor.post(review, Visitor.hidden(ready))
+      #expect(signed.status == .seeOther)
+      #expect(signed.headers[.location]?.contains("kvitto") == true)
+
+      let statement = SiteAddress.statement(id).href
+      let officer = try await Visitor(site, .officer)
+      let read = try await officer.get(statement).text
+      #expect(read.contains(Self.secret) && read.contains("Tolvansdotter"))
+      #expect(read.contains(draft.digest ?? "-") && read.contains("inget har ändrats"))
+      #expect(PageCheck(read).faults.filter { !$0.contains("shortcuts") } == [])
+      let json = try await site.send(.get, "/assessments/\(id)/statement", as: .officer)
+        .json(SentStatementJSON.self)
+      #expect(json.isSound && json.digest == draft.digest)
+      for person in [
+        SiteFixture.Person.coordinator, .otherCoordinator, .performer, .otherPerformer,
+        .psychologist,
+      ] {
+        for address in Self.addresses(id) {
+          let answer = try await Visitor(site, person).get(address)
+          #expect(!answer.text.contains(Self.secret), "\(person) \(address)")
+        }
+      }
+      let print = try await officer.get(SiteAddress.statementPrint(id).href).text
+      #expect(print.contains(Self.secret) && print.contains("<html lang=\"sv\""))
+
+      let question = SiteAddress.statementQuestion(id).href
+      var ask = Visitor.hidden(try await officer.get(question).text)
+      #expect(try await officer.post(question, ask).status == .unprocessableContent)
+      ask["fraga-summary"] = ["Vad menas?"]
+      #expect(try await officer.post(question, ask).status == .seeOther)
+      let answer = SiteAddress.statementAnswer(id).href
+      var reply = Visitor.hidden(try await doctor.get(answer).text)
+      reply["supplement.1.summary"] = ["Så här menas det."]
+      #expect(try await doctor.post(answer, reply).status == .seeOther)
+      let page = try await doctor.get(answer).text
+      #expect(PageCheck(page).faults.filter { !$0.contains("shortcuts") } == [])
+      let digest = try #require(page.firstMatch(of: #/name="digest" value="([0-9a-f]{64})"/#)?.1)
+      let sent = try await doctor.post(
+        answer, Visitor.hidden(page).with(["digest": [String(digest)]]))
+      #expect(sent.status == .seeOther && sent.headers[.location]?.contains("kvitto") == true)
+      let after = try await officer.get(statement).text
+      #expect(after.contains("Så här menas det.") && after.contains("Vad menas?"))
+      #expect(after.contains(draft.digest ?? "-"))
+    }
+  }
+
+  @Test func `both languages have all words`() async throws {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let doctor = try await Visitor(site, .doctor)
+      _ = try await Self.fill(site, id)
+      for section in ["abilities", "basis", "feedback"] {
+        let page = try await doctor.get(
+          SiteAddress.statementSection(id, section: section).href
+        ).text
+        #expect(PageCheck(page).faults.filter { !$0.contains("shortcuts") } == [], "\(section)")
+      }
+    }
+  }
+}
+
+extension [String: [String]] {
+  fileprivate func with(_ other: [String: [String]]) -> [String: [String]] {
+    other.merging(self) { _, own in own }
+  }
+}
