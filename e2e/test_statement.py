@@ -183,7 +183,8 @@ def test_signed_read_asked_and_answered(sign_in, stories, filled, tmp_path):
     )
     assert made["digest"] == shown["digest"]
     assert "Ett halvår." in page.read_text(encoding="utf-8")
-    refused = stories.program.run("statement", "show", filled, "--as", "region:SE0-X", "--json")
+    region_party = f"region:{stories.region.organisation}"
+    refused = stories.program.run("statement", "show", filled, "--as", region_party, "--json")
     assert refused.returncode == 1
     inspection.assert_sound()
 

@@ -107,7 +107,9 @@ extension SamsynService {
         let id = story.number
         let events =
           story.hasFiles
-          ? try self.withFiles(connection, id, story.events) : story.events
+          ? try self.withStatement(
+            connection, id, try self.withFiles(connection, id, story.events))
+          : story.events
         try history.append(events, to: id, correlation: "synthetic", recorded: now)
         try journal.reserveCaseNumbers(year: id.year, through: id.serial)
         try CaseProjection(

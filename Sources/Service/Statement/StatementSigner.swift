@@ -22,6 +22,13 @@ struct LocalSigner: StatementSigner {
   func sign(
     digest: String, by actor: Actor, at now: Instant
   ) async throws(ServiceError) -> StatementSignature {
+    try signature(digest: digest, by: actor, at: now)
+  }
+
+  /// The same at once, since the key is at hand.
+  func signature(
+    digest: String, by actor: Actor, at now: Instant
+  ) throws(ServiceError) -> StatementSignature {
     let message = StatementSignature.message(
       digest: digest, person: actor.person, name: actor.name, at: now)
     do {

@@ -166,6 +166,7 @@ extension StatementPartText {
   /// The section for paper: levels in words, each field under its own heading.
   func print(_ language: Language) -> HTML {
     fragment {
+      profile(language)
       for group in section.groups {
         let fields = group.fields.filter { content?.value($0.key) != nil }
         if !fields.isEmpty {

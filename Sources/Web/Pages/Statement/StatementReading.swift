@@ -16,6 +16,7 @@ struct StatementPartText: Sendable {
     }
     return div(.class("stack")) {
       if groups.isEmpty { p(.class("muted")) { StatementPageTexts.unanswered[language] } }
+      if !groups.isEmpty { profile(language) }
       for group in groups {
         div(.class("stack-s")) {
           if let title = group.title {
@@ -37,6 +38,39 @@ struct StatementPartText: Sendable {
         }
       }
     }
+  }
+
+  /// All levels at a glance, the examiner's beside the insured's own; nothing for a section that
+  /// is not graded.
+  func profile(_ language: Language) -> HTML {
+    let marks = section.groups.compactMap { group in mark(group).map { (group, $0) } }
+    guard marks.count > 1 else { return .empty }
+    return div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(section.title[language]))
+    {
+      table(.class("table", "table--tight")) {
+        thead {
+          tr {
+            th(.scope("col")) { StatementReadTexts.ability[language] }
+            th(.scope("col")) { StatementPageTexts.examinersLevel[language] }
+            th(.scope("col")) { StatementPageTexts.ownRating[language] }
+          }
+        }
+        tbody {
+          for (group, mark) in marks {
+            tr {
+              th(.scope("row")) { group.title?[language] ?? "" }
+              td { level(mark.level, language) }
+              td { level(mark.own, language) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func level(_ level: Int?, _ language: Language) -> String {
+    guard let level else { return "–" }
+    return "\(level) – \(definition.grade(level)?.name[language] ?? "")"
   }
 
   private func mark(_ group: StatementGroup) -> AbilityMark? {
