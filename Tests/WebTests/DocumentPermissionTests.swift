@@ -111,7 +111,8 @@ private typealias Person = SiteFixture.Person
         in: id, name: "a.txt", size: 10, by: Person.officer.actor)
       for person in Person.allCases where person != .officer {
         let visitor = try await Visitor(site, person)
-        let mayKnow = person == .coordinator || person == .performer || person == .psychologist
+        let mayKnow =
+          [Person.coordinator, .performer, .psychologist, .doctor].contains(person)
         let form = try await visitor.upload(
           SiteAddress.uploadForm(id).href, [("a.txt", SampleFiles.text)])
         #expect(form.status == (mayKnow ? .forbidden : .notFound), "\(person)")
