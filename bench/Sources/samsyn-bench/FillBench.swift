@@ -60,6 +60,9 @@ struct FilledDatabase {
       if written % step == 0 { tell("\(written) cases, \(Int(secondsNow() - start)) s") }
     }
     let seconds = secondsNow() - start
+    // In operation notices have gone out by the day; here those of all days are left to the end.
+    tell("notices")
+    try await service.tick()
     await service.close()
     try String(seconds).write(toFile: note, atomically: true, encoding: .utf8)
     return FilledDatabase(path: path, seconds: seconds)

@@ -16,7 +16,7 @@ func statementWritePage(_ model: StatementWriteModel, frame: PageFrame) -> [UInt
       }
       div(.class("stack")) {
         StatementGaps(work: model.work).html(language)
-        StatementUnderlag(documents: model.work.setting.documents).html(language)
+        StatementUnderlag(id: model.id, documents: model.work.setting.documents).html(language)
         Fold(StatementPageTexts.aboutForm[language]) {
           p(.class("small")) { model.work.definition.caution[language] }
           p(.class("small")) { StatementPageTexts.levelWords[language] }
@@ -275,6 +275,7 @@ struct StatementLegend: Sendable {
 
 /// The underlag's list with the numbers that grounds refer to.
 struct StatementUnderlag: Sendable {
+  let id: CaseNumber
   let documents: [SupportingDocument]
 
   func html(_ language: Language) -> HTML {
@@ -284,7 +285,14 @@ struct StatementUnderlag: Sendable {
       } else {
         ul(.class("ruled", "small")) {
           for (index, document) in documents.enumerated() {
-            li { StatementDocumentText.line(index + 1, document, language) }
+            let line = StatementDocumentText.line(index + 1, document, language)
+            li {
+              if let file = document.file {
+                a(.href(SiteAddress.document(id, file.id).href)) { line }
+              } else {
+                line
+              }
+            }
           }
         }
       }
