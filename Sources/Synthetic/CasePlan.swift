@@ -33,7 +33,7 @@ enum Move: Hashable, Sendable {
   case reportDelayRisk, notifyDelay
   case requestDeferral(days: Int)
   case decideDeferral(grants: Bool)
-  case sendStatement, recordArrival
+  case oppose, opposeNoLonger, sendStatement, recordArrival
   case askSupplement(answerBy: PlannedDay)
   case sendSupplement, recordSupplementArrival
   case end(EndReason)

@@ -158,6 +158,14 @@ extension CasePlanner {
 
   mutating func planWriting() -> Bool {
     if goal == .statementToWrite { return restByDeadline() }
+    if goal == .statementOpposed {
+      after(0...2, .oppose)
+      return rest(0...6)
+    }
+    if happens(3) {
+      after(0...2, .oppose)
+      after(1...4, .opposeNoLonger)
+    }
     // Some statements are late.
     if random.chance(7) { pass((span.baseDays / 2)...max(span.baseDays / 2, span.baseDays)) }
     after(1...5, .sendStatement)

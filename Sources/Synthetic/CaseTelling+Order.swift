@@ -98,6 +98,12 @@ extension CaseTelling {
 
   mutating func tellStatement(_ move: Move) {
     switch move {
+    case .oppose:
+      guard let examining else { return }
+      act(.recordOpposition(InsuredOpposed(day: today)), by: examining)
+    case .opposeNoLonger:
+      guard let examining else { return }
+      act(.withdrawOpposition(OppositionWithdrawn(day: today)), by: examining)
     case .sendStatement:
       guard let examining else { return }
       act(.sendStatement(StatementSent(day: today)), by: examining)

@@ -76,7 +76,7 @@ struct CaseTelling {
     case .proposeExtension, .decideExtension, .stateExtensionDay, .reportDelayRisk,
       .notifyDelay, .requestDeferral, .decideDeferral:
       tellTime(move)
-    case .sendStatement, .recordArrival, .askSupplement, .sendSupplement,
+    case .oppose, .opposeNoLonger, .sendStatement, .recordArrival, .askSupplement, .sendSupplement,
       .recordSupplementArrival, .end:
       tellStatement(move)
     }

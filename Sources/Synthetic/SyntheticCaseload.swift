@@ -72,7 +72,7 @@ public struct SyntheticCaseload: Sequence, Sendable {
     switch status {
     case .ended: 35
     case .visitBooked: 9
-    case .statementToWrite: 6
+    case .statementToWrite: 5
     case .requested: 4
     case .inquiring, .awaitingOrder, .orderReceived, .awaitingDocuments, .visitToBook,
       .visitToReport, .statementArrived:
@@ -82,7 +82,7 @@ public struct SyntheticCaseload: Sequence, Sendable {
       2
     case .noPerformerFound, .reallocation, .requestDeclined, .inquiryReceived,
       .inquiryAnswered, .inquiryClosed, .assignmentLost, .orderReturned, .visitToCancel,
-      .deferralToDecide, .supplementSent:
+      .deferralToDecide, .statementOpposed, .supplementSent:
       1
     }
   }

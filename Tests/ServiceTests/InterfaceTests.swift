@@ -74,7 +74,9 @@ private enum CommandSample {
     .reportDelayRisk(DelayRiskReported(reason: "Sjuk")),
     .reportConflict(reason: "Jäv"),
     .sendStatement(StatementSent(day: day)),
-    .sendStatementSupplement(number: 1, day: day),
+    .sendStatementSupplement(number: 1, day: day), .releaseStatement,
+    .recordOpposition(InsuredOpposed(day: day, note: "Sa det i telefon")),
+    .withdrawOpposition(OppositionWithdrawn(day: day)),
   ]
 
   static let shared: [Command] = [

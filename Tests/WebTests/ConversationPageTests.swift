@@ -39,13 +39,16 @@ import Testing
         SiteAddress.inbox.href([("visa", "mine")]), SiteAddress.assessment(id).href,
         SiteAddress.account.href,
       ]
-      for visitor in [officer, performer] {
-        for page in pages {
-          let answer = try await visitor.get(page)
-          #expect(answer.status == .ok, "\(page)")
-          #expect(PageCheck(answer.text).faults == [], "\(page)")
-          let title = answer.text.components(separatedBy: "</title>").first
-          #expect(title?.contains("katter") == false, "\(page)")
+      for language in Language.allCases {
+        for visitor in [officer, performer] {
+          try await site.service.setLanguage(language, in: visitor.session)
+          for page in pages {
+            let answer = try await visitor.get(page)
+            #expect(answer.status == .ok, "\(page)")
+            #expect(PageCheck(answer.text).faults == [], "\(page) \(language)")
+            let title = answer.text.components(separatedBy: "</title>").first
+            #expect(title?.contains("katter") == false, "\(page)")
+          }
         }
       }
     }

@@ -94,6 +94,9 @@ extension Command: Codable {
     case .sendStatement(let sent): CommandData.OnDay(day: sent.day)
     case .sendStatementSupplement(let number, let day, _):
       CommandData.NumberedDay(number: number, day: day)
+    case .releaseStatement: CommandData.Nothing()
+    case .recordOpposition(let opposed): opposed
+    case .withdrawOpposition(let withdrawn): withdrawn
     default: nil
     }
   }
@@ -208,6 +211,9 @@ private struct CommandReader<Key: CodingKey> {
     // What is signed is made by signing, and cannot be said in a command.
     case .sendStatement:
       return .sendStatement(StatementSent(day: try data(CommandData.OnDay.self).day))
+    case .releaseStatement: return .releaseStatement
+    case .recordOpposition: return .recordOpposition(try data())
+    case .withdrawOpposition: return .withdrawOpposition(try data())
     default:
       let data: CommandData.NumberedDay = try data()
       return .sendStatementSupplement(number: data.number, day: data.day)

@@ -43,6 +43,9 @@ extension Command {
     case .reportConflict: .reportConflict
     case .sendStatement: .sendStatement
     case .sendStatementSupplement: .sendStatementSupplement
+    case .releaseStatement: .releaseStatement
+    case .recordOpposition: .recordOpposition
+    case .withdrawOpposition: .withdrawOpposition
     case .reportDeviation: .reportDeviation
     case .correct: .correct
     case .notice: .notice

@@ -15,7 +15,7 @@ public enum ActionKind: String, Codable, Sendable, CaseIterable {
   case appointDoctor, appointExaminer, releaseExaminer, bookVisit, moveVisit, recordSummons
   case cancelVisit, reportVisit
   case proposeExtension, reportDelayRisk, reportConflict, sendStatement
-  case sendStatementSupplement
+  case sendStatementSupplement, releaseStatement, recordOpposition, withdrawOpposition
   // Several
   case reportDeviation, correct
   // Samsyn itself
@@ -70,6 +70,9 @@ public enum Command: Hashable, Sendable {
   case reportConflict(reason: String)
   case sendStatement(StatementSent)
   case sendStatementSupplement(number: Int, day: Day, signed: SignedSupplement? = nil)
+  case releaseStatement
+  case recordOpposition(InsuredOpposed)
+  case withdrawOpposition(OppositionWithdrawn)
 
   case reportDeviation(DeviationReport)
   case correct(version: Int, reason: String, Replacement?)

@@ -424,6 +424,9 @@ extension RefusalCode {
     case .statementNotHere: StatementRefusalTexts.statementNotHere
     case .statementTooManyEdits: StatementRefusalTexts.statementTooManyEdits
     case .statementPDFMissing: StatementRefusalTexts.statementPDFMissing
+    case .statementReleased: StatementRefusalTexts.statementReleased
+    case .insuredOpposes: StatementRefusalTexts.insuredOpposes
+    case .noOpposition: StatementRefusalTexts.noOpposition
     }
   }
 }

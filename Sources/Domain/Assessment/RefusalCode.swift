@@ -140,4 +140,7 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case statementNotHere = "statement-not-here"
   case statementTooManyEdits = "statement-too-many-edits"
   case statementPDFMissing = "statement-pdf-missing"
+  case statementReleased = "statement-released"
+  case insuredOpposes = "insured-opposes"
+  case noOpposition = "no-opposition"
 }

@@ -40,4 +40,13 @@ enum StatementRefusalTexts {
       + "Använd utskriftssidan.",
     en: "A PDF cannot be made here: the program WeasyPrint is not installed on the server. "
       + "Use the print page.")
+  static let statementReleased = Bilingual(
+    sv: "Den försäkrade kan redan läsa utlåtandet.",
+    en: "The insured can already read the statement.")
+  static let insuredOpposes = Bilingual(
+    sv: "Den försäkrade motsätter sig att utlåtandet lämnas. Det stannar hos er.",
+    en: "The insured opposes that the statement is handed over. It stays with you.")
+  static let noOpposition = Bilingual(
+    sv: "Ingen invändning mot att utlåtandet lämnas är registrerad.",
+    en: "No opposition to handing over the statement is recorded.")
 }

@@ -6,7 +6,8 @@ import Store
 // A reader's own notes. They are a sealed draft of hers in the case: no event, in nobody else's
 // view, and gone when the case is disposed of.
 extension SamsynService {
-  private static let notesKind = "document-notes"
+  /// Not thrown away with drafts that lie untouched: an assessment takes longer.
+  static let notesKind = "document-notes"
   /// Pages that one person can note something on in one case.
   public static let documentNotesMax = 1000
 

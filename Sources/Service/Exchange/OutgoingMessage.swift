@@ -49,7 +49,8 @@ struct OutgoingMessage {
       .orderSupplemented, .underlagCompleted, .doctorAppointed, .examinerAppointed,
       .examinerReleased, .remainingVisitsDecided,
       .extensionDecided, .extensionDayStated, .delayRiskReported, .delayNotified,
-      .deferralRequested, .deferralDecided, .statementSent, .statementArrived,
+      .deferralRequested, .deferralDecided, .insuredOpposed, .oppositionWithdrawn,
+      .statementSent, .statementReleased, .statementArrived,
       .statementSupplementRequested, .statementSupplementSent, .statementSupplementArrived,
       .reminded, .deadlinePassed, .assessmentEnded, .corrected:
       return nil

@@ -40,6 +40,8 @@ public struct CaseJSON: Codable, Hashable, Sendable {
   public var delayRisk: DelayRiskReported?
   public var delayNotice: DelayNotified?
   public var deviations: [DeviationJSON]
+  /// Since when the insured opposes that the statement is handed over.
+  public var opposition: InsuredOpposed?
   public var statement: StatementJSON?
   public var ended: AssessmentEnded?
   public var endedAt: Instant?
@@ -86,6 +88,7 @@ public struct CaseJSON: Codable, Hashable, Sendable {
     delayRisk = state.delayRisk
     delayNotice = state.delayNotice
     deviations = state.deviations.map(DeviationJSON.init)
+    opposition = state.opposition
     statement = state.statement.map(StatementJSON.init)
     ended = state.ended
     endedAt = state.endedAt

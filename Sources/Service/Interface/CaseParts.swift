@@ -190,6 +190,9 @@ public struct StatementJSON: Codable, Hashable, Sendable {
   public var sentAt: Instant?
   public var arrivedDay: Day?
   public var lastSupplementRequestDay: Day?
+  /// The insured gets the text when the performer has released it.
+  public var awaitsRelease: Bool
+  public var releasedAt: Instant?
   public var supplements: [Supplement]
 
   /// A question on the statement and the days of its answer.
@@ -211,6 +214,8 @@ public struct StatementJSON: Codable, Hashable, Sendable {
     sentDay = statement.sentDay
     sentAt = statement.sentAt
     arrivedDay = statement.arrivedDay
+    awaitsRelease = statement.awaitsRelease
+    releasedAt = statement.releasedAt
     lastSupplementRequestDay = statement.lastSupplementRequestDay
     supplements = statement.supplements.map(Supplement.init)
   }

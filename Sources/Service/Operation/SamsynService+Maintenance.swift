@@ -104,7 +104,8 @@ extension SamsynService {
     // A session lives by the real time also where a demonstration has been moved to another day.
     let now = clock.unmoved()
     try await write { connection in
-      try Drafts(connection, self.keyring).removeStale(before: draftsBefore)
+      try Drafts(connection, self.keyring).removeStale(
+        before: draftsBefore, except: Self.notesKind)
       try Sessions(connection, self.keyring).removeStale(
         seenBefore: now.adding(hours: -KeepingTime.sessionIdleHours),
         createdBefore: now.adding(hours: -KeepingTime.sessionLongestHours))

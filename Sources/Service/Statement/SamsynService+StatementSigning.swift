@@ -80,15 +80,19 @@ extension SamsynService {
 
   /// Signs the answers and sends them as an addition to the statement, which stays as it was.
   ///
-  /// - Throws: as `signStatement`.
+  /// - Parameter number: of the question that is answered; nil is the open one.
+  /// - Throws: as `signStatement`, and `noSupplement` where another question is open.
   @discardableResult
   public func signSupplement(
-    _ digest: String, in id: CaseNumber, by actor: Actor
+    _ digest: String, to number: Int? = nil, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> CommandResult {
     let reading = try await supplementToSign(in: id, for: actor)
     let state = reading.work.view.state
     if let refusal = state.supplementSigningRefusal(actor, reading.work.view.context) {
       throw .refused(refusal)
+    }
+    if let number, number != reading.content.number {
+      throw .refused(Refusal(.noSupplement, field: "supplement"))
     }
     guard reading.digest == digest else { throw .refused(Refusal(.statementChanged)) }
     let now = clock.now()
@@ -96,6 +100,9 @@ extension SamsynService {
     return try await write { connection in
       try StatementEdits(connection, self.keyring).hold(id.description)
       let work = try self.work(connection, id, actor)
+      if let refusal = work.view.state.supplementSigningRefusal(actor, work.view.context) {
+        throw refusal
+      }
       let content = try Self.supplement(work)
       guard content.digest(Self.statementHash) == digest else {
         throw Refusal(.statementChanged)

@@ -86,10 +86,12 @@ public struct Drafts {
       [.text(party), .text(person), .text(kind), .text(stream)])
   }
 
-  /// Deletes drafts not touched since an instant. Returns how many.
+  /// Deletes drafts not touched since an instant, but those of a kind that is kept as long as the
+  /// case it is about. Returns how many.
   @discardableResult
-  public func removeStale(before: Instant) throws(StoreError) -> Int {
-    try connection.execute("DELETE FROM draft WHERE updated_ms < ?", [.instant(before)])
+  public func removeStale(before: Instant, except kind: String) throws(StoreError) -> Int {
+    try connection.execute(
+      "DELETE FROM draft WHERE updated_ms < ? AND kind <> ?", [.instant(before), .text(kind)])
   }
 
   private func drafts(

@@ -31,7 +31,8 @@ public struct CommandMaker {
       .notifyDelay, .requestDeferral, .reportDelayRisk, .proposeExtension:
       timeCommand(kind, view, &random)
     case .recordStatementArrival, .requestStatementSupplement, .recordSupplementArrival,
-      .sendStatement, .sendStatementSupplement:
+      .sendStatement, .sendStatementSupplement, .releaseStatement, .recordOpposition,
+      .withdrawOpposition:
       statementCommand(kind, view.state)
     case .sendInquiries, .withdrawInquiry, .allocate, .declineRequest, .withdrawAllocation,
       .answerInquiry, .reportConflict:
@@ -161,6 +162,9 @@ public struct CommandMaker {
       state.statement?.openSupplement.map {
         .sendStatementSupplement(number: $0.requested.number, day: today)
       }
+    case .releaseStatement: .releaseStatement
+    case .recordOpposition: .recordOpposition(InsuredOpposed(day: today))
+    case .withdrawOpposition: .withdrawOpposition(OppositionWithdrawn(day: today))
     default: nil
     }
   }

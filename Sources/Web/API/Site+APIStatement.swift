@@ -32,10 +32,12 @@ extension Site {
     let actor = try context.actor()
     let id = try context.caseNumber()
     let body = try await request.json(StatementSignRequest.self)
-    let result =
-      body.supplement == nil
-      ? try await service.signStatement(body.digest, in: id, by: actor)
-      : try await service.signSupplement(body.digest, in: id, by: actor)
+    let result: CommandResult
+    if let number = body.supplement {
+      result = try await service.signSupplement(body.digest, to: number, in: id, by: actor)
+    } else {
+      result = try await service.signStatement(body.digest, in: id, by: actor)
+    }
     return try await answer(result, actor, status: .ok)
   }
 }

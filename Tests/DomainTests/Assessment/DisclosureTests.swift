@@ -90,6 +90,27 @@ private let audienceTable = """
     - reason
   deferralDecided               fk        full  full  full  facts
     - reason
+  insuredOpposed                performer facts facts full  full
+    - note
+  oppositionWithdrawn           performer full  full  full  full
+  statementReleased             performer -     -     full  full
+    - signed.content.form signed.content.head.agencyNumber
+    - signed.content.head.personNumber signed.content.head.name
+    - signed.content.head.purpose signed.content.head.performer
+    - signed.content.head.doctor signed.content.head.visits.examiner
+    - signed.content.parts.section signed.content.parts.entries.field
+    - signed.content.parts.entries.value.text signed.content.parts.writers.person
+    - signed.content.parts.writers.name signed.digest signed.signature.method
+    - signed.signature.person signed.signature.name signed.signature.key
+    - signed.signature.value signed.draftHash supplements.signed.content.statement
+    - supplements.signed.content.additions.section
+    - supplements.signed.content.additions.question
+    - supplements.signed.content.additions.answer
+    - supplements.signed.content.additions.writers.person
+    - supplements.signed.content.additions.writers.name supplements.signed.digest
+    - supplements.signed.signature.method supplements.signed.signature.person
+    - supplements.signed.signature.name supplements.signed.signature.key
+    - supplements.signed.signature.value
   statementSent                 performer full  facts full  full
     - signed.content.form signed.content.head.agencyNumber signed.content.head.personNumber
     - signed.content.head.name signed.content.head.purpose signed.content.head.performer

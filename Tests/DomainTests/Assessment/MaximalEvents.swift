@@ -204,8 +204,11 @@ struct MaximalEvents {
     let notice = DeadlineNoticed(
       task: .sendStatement, dueDay: day, party: .performer(Cast.p1))
     return [
+      .insuredOpposed(InsuredOpposed(day: day, note: mark("insuredOpposed.note"))),
+      .oppositionWithdrawn(OppositionWithdrawn(day: day)),
       .statementSent(
-        StatementSent(day: day, signed: signedStatement("statementSent.signed"))),
+        StatementSent(
+          day: day, signed: signedStatement("statementSent.signed"), awaitsRelease: false)),
       .statementArrived(StatementArrived(day: day, lastSupplementRequestDay: day)),
       .statementSupplementRequested(
         StatementSupplementRequested(
@@ -221,6 +224,14 @@ struct MaximalEvents {
           signed: signedSupplement("statementSupplementSent.signed"))),
       .statementSupplementArrived(
         StatementSupplementArrived(number: 1, day: day, lastSupplementRequestDay: day)),
+      .statementReleased(
+        StatementReleased(
+          signed: signedStatement("statementReleased.signed"),
+          supplements: [
+            StatementSupplementSent(
+              number: 1, day: day,
+              signed: signedSupplement("statementReleased.supplements.signed"))
+          ])),
       .reminded(notice),
       .deadlinePassed(notice),
       .assessmentEnded(

@@ -223,6 +223,9 @@ struct WalkCommands {
     add(.proposeExtension(professions: [.psychologist], reason: "Behövs"), .extension)
     add(.reportDelayRisk(DelayRiskReported(reason: "Sjukdom")), .delay)
     deviations(by: .performer)
+    add(.recordOpposition(InsuredOpposed(day: today)), .opposed)
+    add(.withdrawOpposition(OppositionWithdrawn(day: today)))
+    add(.releaseStatement, trial: true)
     add(.sendStatement(StatementSent(day: today)))
     let supplement = state.statement?.openSupplement?.requested.number ?? 1
     add(.sendStatementSupplement(number: supplement, day: today))

@@ -26,6 +26,7 @@ struct Detour: OptionSet, Hashable {
   static let statementSupplement = Detour(rawValue: 1 << 16)
   static let correction = Detour(rawValue: 1 << 17)
   static let late = Detour(rawValue: 1 << 18)
+  static let opposed = Detour(rawValue: 1 << 19)
 
   static let all = Detour(rawValue: .max)
 
@@ -197,6 +198,7 @@ extension Assessment {
     }
     key.append(252)
     for stated in statedLastDays { key.append(stated.kind == .order ? 1 : 2) }
+    if opposition != nil { key.append(253) }
     signStatement(into: &key, now)
   }
 

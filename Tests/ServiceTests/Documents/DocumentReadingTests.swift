@@ -146,6 +146,10 @@ import Testing
       for actor in [Cast.psychologist, Cast.officer, Cast.insured, Cast.colleague] {
         #expect(try await stage.service.notes(in: id, by: actor) == [])
       }
+      // They are no draft that lies about: an assessment takes longer than drafts are kept.
+      stage.time.move(days: 31)
+      try await stage.service.tick()
+      #expect(try await stage.service.notes(in: id, by: Cast.doctor).count == 2)
       try await stage.service.saveNote(note(1, " "), in: id, by: Cast.doctor)
       #expect(try await stage.service.notes(in: id, by: Cast.doctor).map(\.page) == [2])
       for (wrong, code) in [

@@ -53,10 +53,17 @@ import Testing
           try await stage.save(id, "summary.text", "efteråt", base: 99)
         }?.code == .statementSent)
       #expect(try await refusal { try await stage.sign(id) }?.code == .statementSent)
-      // A command cannot carry a text of its own making.
-      let forged = Command.sendStatement(StatementSent(day: stage.today))
-      let json = String(decoding: try JSONEncoder().encode(forged), as: UTF8.self)
-      #expect(!json.contains("signed"))
+      // A command cannot carry a text of its own making, nor be read with one.
+      let signed = try await stage.service.sentStatement(in: id, for: Cast.doctor).signed
+      let forged = StatementSent(day: stage.today, signed: signed, awaitsRelease: true)
+      let command = Command.sendStatement(forged)
+      let json = String(decoding: try JSONEncoder().encode(command), as: UTF8.self)
+      #expect(!json.contains("signed") && !json.contains("awaitsRelease"))
+      let data = String(decoding: try JSONEncoder().encode(forged), as: UTF8.self)
+      #expect(data.contains("Hemligt i summary.text."))
+      let read = try JSONDecoder().decode(
+        Command.self, from: Data("{\"kind\":\"sendStatement\",\"data\":\(data)}".utf8))
+      #expect(read == .sendStatement(StatementSent(day: stage.today)))
     }
   }
 

@@ -15,7 +15,8 @@ extension ActionKind {
     case .answerInquiry, .acceptOrder, .returnOrder, .requestOrderSupplement, .confirmComplete,
       .appointDoctor, .appointExaminer, .releaseExaminer, .bookVisit, .moveVisit,
       .recordSummons, .cancelVisit, .reportVisit, .proposeExtension, .reportDelayRisk,
-      .reportConflict, .sendStatement, .sendStatementSupplement:
+      .reportConflict, .sendStatement, .sendStatementSupplement, .releaseStatement,
+      .recordOpposition, .withdrawOpposition:
       [.performer]
     case .reportDeviation, .correct, .notice:
       [.fk, .region, .performer]
@@ -38,11 +39,11 @@ extension ActionKind {
   }
 
   /// The action remains possible after the case has ended: what happened at booked visits is
-  /// still to be told, which Samsyn reminds of, whoever need read no more is to be released, and
-  /// wrong events are still to be corrected.
+  /// still to be told, which Samsyn reminds of, whoever need read no more is to be released, the
+  /// insured is still to get her statement, and wrong events are still to be corrected.
   var remainsAfterEnd: Bool {
     switch self {
-    case .reportVisit, .cancelVisit, .releaseExaminer, .correct, .notice: true
+    case .reportVisit, .cancelVisit, .releaseExaminer, .releaseStatement, .correct, .notice: true
     default: false
     }
   }

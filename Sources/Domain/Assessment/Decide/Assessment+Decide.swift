@@ -58,6 +58,9 @@ extension Assessment {
     case .sendStatement(let sent): try decideStatement(sent, actor, context)
     case .sendStatementSupplement(let number, let day, let signed):
       try decideSupplement(number, day, signed, actor, context)
+    case .releaseStatement: decideStatementRelease()
+    case .recordOpposition(let opposed): try decideOpposition(opposed, context)
+    case .withdrawOpposition(let withdrawn): try decideOppositionEnd(withdrawn, context)
     case .reportDeviation(let report): try decideDeviation(report, context)
     case .notice(let notice, let passed): try decideNotice(notice, passed)
     // A correction needs the history, which the state does not hold: see `decideCorrection`.

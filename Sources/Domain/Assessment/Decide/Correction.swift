@@ -10,7 +10,8 @@ extension EventKind {
       .replace
     case .visitPerformed, .visitMissed:
       .replace
-    case .visitCancelled, .assessmentEnded, .delayRiskReported, .deviationReported:
+    case .visitCancelled, .assessmentEnded, .delayRiskReported, .deviationReported,
+      .insuredOpposed:
       .removeOrReplace
     default:
       .none
@@ -69,6 +70,7 @@ extension AssessmentEvent {
     switch self {
     case .statementSent(let sent): sent.signed != nil
     case .statementSupplementSent(let sent): sent.signed != nil
+    case .statementReleased: true
     default: false
     }
   }

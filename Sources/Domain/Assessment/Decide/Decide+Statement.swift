@@ -98,3 +98,38 @@ extension Assessment {
     try Check.notFar(last, "lastSupplementRequestDay", context)
   }
 }
+
+// The insured's word on the statement, and when she gets it.
+extension Assessment {
+  func decideOpposition(
+    _ opposed: InsuredOpposed, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.past(opposed.day, "day", context)
+    try Check.notBefore(opposed.day, allocatedAt?.day, "day")
+    try Check.optional(opposed.note, "note")
+    return [.insuredOpposed(opposed)]
+  }
+
+  func decideOppositionEnd(
+    _ withdrawn: OppositionWithdrawn, _ context: CaseContext
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.past(withdrawn.day, "day", context)
+    try Check.notBefore(withdrawn.day, opposition?.day, "day")
+    return [.oppositionWithdrawn(withdrawn)]
+  }
+
+  /// What was kept from the insured goes to her now, with the answers that have followed.
+  func decideStatementRelease() -> [AssessmentEvent] {
+    let supplements = (statement?.supplements ?? []).compactMap { supplement in
+      supplement.signed.map { signed in
+        StatementSupplementSent(
+          number: supplement.requested.number, day: supplement.sentDay ?? signed.signature.at.day,
+          signed: signed)
+      }
+    }
+    return [
+      .statementReleased(
+        StatementReleased(signed: statement?.signed, supplements: supplements))
+    ]
+  }
+}

@@ -49,6 +49,15 @@ extension Assessment {
     case .sendStatementSupplement:
       try require(statement?.supplements.isEmpty == false, .noSupplement)
       try require(statement?.openSupplement != nil, .supplementSent)
+    case .releaseStatement:
+      try require(statement?.signed != nil, .statementNotHere)
+      try require(statement?.isKeptFromInsured == true, .statementReleased)
+    case .recordOpposition:
+      try requireAccepted()
+      try require(statement == nil, .statementSent)
+      try require(opposition == nil, .insuredOpposes)
+    case .withdrawOpposition:
+      try require(opposition != nil, .noOpposition)
     default:
       if kind == .reportDeviation, let subject {
         try require(currentVisits.contains { $0.number == subject }, .noVisit)
@@ -76,12 +85,14 @@ extension Assessment {
     }
   }
 
-  /// What must be in place before the statement leaves: the underlag, the responsible doctor
-  /// (8 §), a doctor's examination (förordning 5 §) and every visit accounted for.
+  /// What must be in place before the statement leaves: that the insured does not oppose it
+  /// (förordning 11 §), the underlag, the responsible doctor (8 §), a doctor's examination
+  /// (förordning 5 §) and every visit accounted for.
   private func permitStatement() throws(Refusal) {
     try requireAccepted()
     try require(statement?.sentDay == nil, .statementSent)
     try require(statement?.arrivedDay == nil, .statementArrived)
+    try require(opposition == nil, .insuredOpposes)
     try require(order?.completeDay != nil, .notComplete)
     try require(doctor != nil, .noDoctor)
     try require(

@@ -38,6 +38,7 @@ extension Assessment {
     if kind == .appointExaminer || kind == .releaseExaminer, case .examiner = actor.function {
       try require(doctor?.person == actor.person, .notResponsibleDoctor)
     }
+    if kind == .releaseStatement, let refusal = statementAccess(of: actor) { throw refusal }
     // A performer that was only asked is not told of the end: its inquiry is closed.
     if ended != nil && !kind.remainsAfterEnd && kind != .answerInquiry {
       throw Refusal(.caseEnded)

@@ -57,6 +57,9 @@ extension AssessmentEvent: Codable {
     case .delayNotified: self = .delayNotified(try data(DelayNotified.self))
     case .deferralRequested: self = .deferralRequested(try data(DeferralRequested.self))
     case .deferralDecided: self = .deferralDecided(try data(DeferralDecided.self))
+    case .insuredOpposed: self = .insuredOpposed(try data(InsuredOpposed.self))
+    case .oppositionWithdrawn:
+      self = .oppositionWithdrawn(try data(OppositionWithdrawn.self))
     case .statementSent: self = .statementSent(try data(StatementSent.self))
     case .statementArrived: self = .statementArrived(try data(StatementArrived.self))
     case .statementSupplementRequested:
@@ -65,6 +68,7 @@ extension AssessmentEvent: Codable {
       self = .statementSupplementSent(try data(StatementSupplementSent.self))
     case .statementSupplementArrived:
       self = .statementSupplementArrived(try data(StatementSupplementArrived.self))
+    case .statementReleased: self = .statementReleased(try data(StatementReleased.self))
     case .reminded: self = .reminded(try data(DeadlineNoticed.self))
     case .deadlinePassed: self = .deadlinePassed(try data(DeadlineNoticed.self))
     case .assessmentEnded: self = .assessmentEnded(try data(AssessmentEnded.self))

@@ -39,11 +39,14 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case delayNotified
   case deferralRequested
   case deferralDecided
+  case insuredOpposed
+  case oppositionWithdrawn
   case statementSent
   case statementArrived
   case statementSupplementRequested
   case statementSupplementSent
   case statementSupplementArrived
+  case statementReleased
   case reminded
   case deadlinePassed
   case assessmentEnded
@@ -89,11 +92,14 @@ public enum AssessmentEvent: Hashable, Sendable {
   case delayNotified(DelayNotified)
   case deferralRequested(DeferralRequested)
   case deferralDecided(DeferralDecided)
+  case insuredOpposed(InsuredOpposed)
+  case oppositionWithdrawn(OppositionWithdrawn)
   case statementSent(StatementSent)
   case statementArrived(StatementArrived)
   case statementSupplementRequested(StatementSupplementRequested)
   case statementSupplementSent(StatementSupplementSent)
   case statementSupplementArrived(StatementSupplementArrived)
+  case statementReleased(StatementReleased)
   case reminded(DeadlineNoticed)
   case deadlinePassed(DeadlineNoticed)
   case assessmentEnded(AssessmentEnded)
@@ -138,11 +144,14 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .delayNotified: .delayNotified
     case .deferralRequested: .deferralRequested
     case .deferralDecided: .deferralDecided
+    case .insuredOpposed: .insuredOpposed
+    case .oppositionWithdrawn: .oppositionWithdrawn
     case .statementSent: .statementSent
     case .statementArrived: .statementArrived
     case .statementSupplementRequested: .statementSupplementRequested
     case .statementSupplementSent: .statementSupplementSent
     case .statementSupplementArrived: .statementSupplementArrived
+    case .statementReleased: .statementReleased
     case .reminded: .reminded
     case .deadlinePassed: .deadlinePassed
     case .assessmentEnded: .assessmentEnded
@@ -189,11 +198,14 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .delayNotified(let payload): payload
     case .deferralRequested(let payload): payload
     case .deferralDecided(let payload): payload
+    case .insuredOpposed(let payload): payload
+    case .oppositionWithdrawn(let payload): payload
     case .statementSent(let payload): payload
     case .statementArrived(let payload): payload
     case .statementSupplementRequested(let payload): payload
     case .statementSupplementSent(let payload): payload
     case .statementSupplementArrived(let payload): payload
+    case .statementReleased(let payload): payload
     case .reminded(let payload): payload
     case .deadlinePassed(let payload): payload
     case .assessmentEnded(let payload): payload
@@ -240,11 +252,14 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .delayNotified(let payload): .delayNotified(payload.facts)
     case .deferralRequested(let payload): .deferralRequested(payload.facts)
     case .deferralDecided(let payload): .deferralDecided(payload.facts)
+    case .insuredOpposed(let payload): .insuredOpposed(payload.facts)
+    case .oppositionWithdrawn(let payload): .oppositionWithdrawn(payload.facts)
     case .statementSent(let payload): .statementSent(payload.facts)
     case .statementArrived(let payload): .statementArrived(payload.facts)
     case .statementSupplementRequested(let payload): .statementSupplementRequested(payload.facts)
     case .statementSupplementSent(let payload): .statementSupplementSent(payload.facts)
     case .statementSupplementArrived(let payload): .statementSupplementArrived(payload.facts)
+    case .statementReleased(let payload): .statementReleased(payload.facts)
     case .reminded(let payload): .reminded(payload.facts)
     case .deadlinePassed(let payload): .deadlinePassed(payload.facts)
     case .assessmentEnded(let payload): .assessmentEnded(payload.facts)

@@ -61,6 +61,9 @@ extension EventKind {
     case .delayNotified: AudienceRow(.full, .full, .facts, nil)
     case .deferralRequested: AudienceRow(.full, .full, .facts, nil)
     case .deferralDecided: AudienceRow(.full, .full, .full, .facts)
+    case .insuredOpposed: AudienceRow(.facts, .facts, .full, .full)
+    case .oppositionWithdrawn: AudienceRow(.full, .full, .full, .full)
+    case .statementReleased: AudienceRow(nil, nil, .full, .full)
     case .statementSent: AudienceRow(.full, .facts, .full, .full)
     case .statementArrived: AudienceRow(.full, .full, .full, .full)
     case .statementSupplementRequested: AudienceRow(.full, .facts, .full, .facts)
@@ -109,6 +112,16 @@ extension AssessmentEvent {
     if case .performerRequested(let request) = self { request.region } else { nil }
   }
 
+  /// What is signed reaches the insured as it is sent, but where the performer goes through it
+  /// first: she is then told that it was sent, and gets it when it is released.
+  private func isKeptFromInsured(_ state: Assessment) -> Bool {
+    switch self {
+    case .statementSent(let sent): sent.awaitsRelease == true
+    case .statementSupplementSent: state.statement?.isKeptFromInsured == true
+    default: false
+    }
+  }
+
   /// Who is sent this event when `author` writes it in a case in `state` (before the event).
   /// The author always has its own event in full.
   public func audience(in state: Assessment, author: Party) -> Audience {
@@ -121,6 +134,7 @@ extension AssessmentEvent {
     if let performer = concerned ?? state.allocation?.unit.id {
       audience[.performer(performer)] = row.performer
     }
+    if isKeptFromInsured(state) { audience[.insured] = .facts }
     if case .reminded(let notice) = self { audience[notice.party] = .full }
     if case .deadlinePassed(let notice) = self { audience[notice.party] = .full }
     // Whom the region asked stays between them, also when FK's ending closes the inquiries.

@@ -6,14 +6,17 @@ public struct StatementSent: EventPayload {
   /// The statement itself, where it was written and signed here; nil where it was sent another
   /// way, and for who was sent only the facts.
   public var signed: SignedStatement?
+  /// The insured gets it when the performer releases it, and not now; nil is no.
+  public var awaitsRelease: Bool?
 
-  public init(day: Day, signed: SignedStatement? = nil) {
+  public init(day: Day, signed: SignedStatement? = nil, awaitsRelease: Bool? = nil) {
     self.day = day
     self.signed = signed
+    self.awaitsRelease = awaitsRelease
   }
 
   /// That it was sent, and when.
-  public var facts: Self { Self(day: day) }
+  public var facts: Self { Self(day: day, awaitsRelease: awaitsRelease) }
 }
 
 /// The statement has reached Försäkringskassan; this day decides the right to compensation

@@ -83,6 +83,8 @@ extension Assessment {
     case .deferralRequested(let requested):
       deferrals.append(Deferral(requested: requested, at: at))
     case .deferralDecided(let decided): apply(decided, at)
+    case .insuredOpposed(let opposed): opposition = opposed
+    case .oppositionWithdrawn: opposition = nil
     case .statementSent(let sent): apply(sent, at)
     case .statementArrived(let arrived): apply(arrived)
     case .statementSupplementRequested(let requested):
@@ -93,6 +95,7 @@ extension Assessment {
         $0.signed = sent.signed
       }
     case .statementSupplementArrived(let arrived): apply(arrived)
+    case .statementReleased(let released): apply(released, at)
     case .reminded(let noticed): notices.append(Notice(noticed: noticed, passed: false))
     case .deadlinePassed(let noticed): notices.append(Notice(noticed: noticed, passed: true))
     case .assessmentEnded(let ended):

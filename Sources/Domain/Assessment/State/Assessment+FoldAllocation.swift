@@ -46,6 +46,8 @@ extension Assessment {
     examiners = []
     statedLastDays = []
     delayRisk = nil
+    // What she opposed was this performer's statement.
+    opposition = nil
     delayNotice = nil
     extensions = []
     deferrals = []

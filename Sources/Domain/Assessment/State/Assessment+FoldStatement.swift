@@ -7,6 +7,15 @@ extension Assessment {
     statement?.sentDay = sent.day
     statement?.sentAt = at
     statement?.signed = sent.signed
+    statement?.awaitsRelease = sent.awaitsRelease == true
+  }
+
+  mutating func apply(_ released: StatementReleased, _ at: Instant) {
+    statement?.releasedAt = at
+    if let signed = released.signed { statement?.signed = signed }
+    for sent in released.supplements {
+      updateSupplement(sent.number) { $0.signed = sent.signed }
+    }
   }
 
   mutating func apply(_ arrived: StatementArrived) {

@@ -35,6 +35,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var deviations: [Deviation] = []
   /// Every last day Försäkringskassan has stated, in the order they were stated.
   public internal(set) var statedLastDays: [StatedLastDay] = []
+  /// The insured opposes that the statement is handed over; nil where she does not, or no longer.
+  public internal(set) var opposition: InsuredOpposed?
   public internal(set) var statement: Statement?
   public internal(set) var notices: [Notice] = []
   public internal(set) var ended: AssessmentEnded?
@@ -184,6 +186,12 @@ public struct Statement: Hashable, Sendable {
   /// Last day to ask for a supplement.
   public internal(set) var lastSupplementRequestDay: Day?
   public internal(set) var supplements: [StatementSupplement] = []
+  /// The insured gets what is signed when the performer has released it.
+  public internal(set) var awaitsRelease = false
+  public internal(set) var releasedAt: Instant?
+
+  /// The insured has been told that it was sent, and cannot read it yet.
+  public var isKeptFromInsured: Bool { awaitsRelease && releasedAt == nil }
 
   public var openSupplement: StatementSupplement? { supplements.first { $0.sentDay == nil } }
   public var supplementUnderWay: StatementSupplement? {

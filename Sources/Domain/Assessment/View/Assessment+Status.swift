@@ -57,7 +57,7 @@ extension Assessment {
     if !visits.contains(where: { $0.profession == .doctor && $0.isPerformed }) {
       return .visitToBook
     }
-    return .statementToWrite
+    return opposition == nil ? .statementToWrite : .statementOpposed
   }
 
   /// A deviation about a visit waits for Försäkringskassan's word on the visits that remain,

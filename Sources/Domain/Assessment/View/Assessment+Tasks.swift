@@ -32,6 +32,7 @@ extension Assessment {
     where deferral.decided == nil && statement?.arrivedDay == nil {
       tasks.append(CaseTask(.decideDeferral, subject: deferral.requested.number))
     }
+    if opposition != nil && statement == nil { tasks.append(CaseTask(.considerOpposition)) }
     if let statement {
       tasks += agencyTasks(on: statement)
     }
@@ -82,7 +83,8 @@ extension Assessment {
   }
 
   private func performerTasks(_ id: HSAID, _ context: CaseContext) -> [CaseTask] {
-    let toTell = visitsToTell(of: id, context)
+    let kept = id == performer && statement?.isKeptFromInsured == true
+    let toTell = visitsToTell(of: id, context) + (kept ? [CaseTask(.releaseStatement)] : [])
     guard ended == nil else { return toTell }
     guard id == performer else {
       if let inquiry = inquiries.last(where: { $0.performer == id }), inquiry.isOpen {

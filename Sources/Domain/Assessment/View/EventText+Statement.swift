@@ -10,6 +10,35 @@ extension StatementSent {
   }
 }
 
+extension InsuredOpposed {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Den försäkrade motsatte sig att utlåtandet lämnas",
+        en: "The insured opposed that the statement is handed over"),
+      [.day(EventLabel.day, day), .text(EventLabel.comment, note)])
+  }
+}
+
+extension OppositionWithdrawn {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Den försäkrade motsätter sig inte längre att utlåtandet lämnas",
+        en: "The insured no longer opposes that the statement is handed over"),
+      [.day(EventLabel.day, day)])
+  }
+}
+
+extension StatementReleased {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Utlåtandet släpptes till den försäkrade",
+        en: "The statement was released to the insured"))
+  }
+}
+
 extension StatementArrived {
   var text: EventText {
     EventText(
@@ -29,7 +58,8 @@ extension StatementSupplementRequested {
       Bilingual(
         sv: "Försäkringskassan begärde komplettering av utlåtandet",
         en: "Försäkringskassan requested a supplement of the statement"),
-      [.text(EventLabel.question, question), .day(EventLabel.answerBy, answerBy)])
+      asked.map { .text(EventLabel.question, $0.question) }
+        + [.day(EventLabel.answerBy, answerBy)])
   }
 }
 

@@ -114,11 +114,14 @@ extension AssessmentEvent {
     case .delayNotified(let payload): payload.text
     case .deferralRequested(let payload): payload.text
     case .deferralDecided(let payload): payload.text
+    case .insuredOpposed(let payload): payload.text
+    case .oppositionWithdrawn(let payload): payload.text
     case .statementSent(let payload): payload.text
     case .statementArrived(let payload): payload.text
     case .statementSupplementRequested(let payload): payload.text
     case .statementSupplementSent(let payload): payload.text
     case .statementSupplementArrived(let payload): payload.text
+    case .statementReleased(let payload): payload.text
     case .reminded(let payload): payload.text(passed: false)
     case .deadlinePassed(let payload): payload.text(passed: true)
     case .assessmentEnded(let payload): payload.text

@@ -29,6 +29,8 @@ extension Status {
     case .extensionToBook: Bilingual(sv: "Utvidgning godkänd", en: "Extension approved")
     case .deferralToDecide: Bilingual(sv: "Anstånd begärt", en: "Deferral requested")
     case .statementToWrite: Bilingual(sv: "Utlåtande skrivs", en: "Statement being written")
+    case .statementOpposed:
+      Bilingual(sv: "Utlåtandet lämnas inte", en: "Statement not handed over")
     case .statementSent: Bilingual(sv: "Utlåtande skickat", en: "Statement sent")
     case .statementArrived: Bilingual(sv: "Utlåtande mottaget", en: "Statement received")
     case .supplementToWrite: Bilingual(sv: "Komplettering begärd", en: "Supplement requested")

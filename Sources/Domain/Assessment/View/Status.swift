@@ -32,6 +32,8 @@ public enum Status: String, Codable, Sendable, CaseIterable {
   case extensionToBook
   case deferralToDecide
   case statementToWrite
+  /// The statement stays at the performer, because the insured opposes that it is handed over.
+  case statementOpposed
   // The statement
   case statementSent
   case statementArrived
@@ -49,7 +51,8 @@ public enum Status: String, Codable, Sendable, CaseIterable {
       .questionToAgency:
       .order
     case .visitToBook, .visitBooked, .visitToReport, .visitToCancel, .deviationToDecide,
-      .extensionToDecide, .extensionToBook, .deferralToDecide, .statementToWrite:
+      .extensionToDecide, .extensionToBook, .deferralToDecide, .statementToWrite,
+      .statementOpposed:
       .assessment
     case .statementSent, .statementArrived, .supplementToWrite, .supplementSent:
       .statement
@@ -65,7 +68,7 @@ public enum Status: String, Codable, Sendable, CaseIterable {
       .region
     case .requestDeclined, .awaitingOrder, .orderReturned, .questionToAgency,
       .deviationToDecide, .extensionToDecide, .deferralToDecide, .statementSent,
-      .statementArrived, .supplementSent:
+      .statementArrived, .supplementSent, .statementOpposed:
       .fk
     case .inquiring, .inquiryReceived, .orderReceived, .awaitingDocuments, .visitToBook,
       .visitBooked, .visitToReport, .visitToCancel, .extensionToBook, .statementToWrite,

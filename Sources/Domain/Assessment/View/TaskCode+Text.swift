@@ -62,6 +62,14 @@ extension TaskCode {
     case .sendStatement: Bilingual(sv: "Skicka utlåtandet", en: "Send the statement")
     case .answerSupplement:
       Bilingual(sv: "Komplettera utlåtandet", en: "Supplement the statement")
+    case .considerOpposition:
+      Bilingual(
+        sv: "Ta ställning: den försäkrade motsätter sig att utlåtandet lämnas",
+        en: "Consider: the insured opposes that the statement is handed over")
+    case .releaseStatement:
+      Bilingual(
+        sv: "Gå igenom och släpp utlåtandet till den försäkrade",
+        en: "Go through the statement and release it to the insured")
     }
   }
 }

@@ -15,6 +15,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
   case recordArrival
   case reviewStatement
   case recordSupplementArrival
+  case considerOpposition
   // The region
   case answerRequest
   case choosePerformer
@@ -32,6 +33,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
   case cancelVisit
   case sendStatement
   case answerSupplement
+  case releaseStatement
 
   /// The action that does the task.
   public var action: ActionKind {
@@ -45,7 +47,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
     case .stateExtensionDay: .stateExtensionDay
     case .decideDeferral: .decideDeferral
     case .recordArrival: .recordStatementArrival
-    case .reviewStatement: .endAssessment
+    case .reviewStatement, .considerOpposition: .endAssessment
     case .recordSupplementArrival: .recordSupplementArrival
     case .answerRequest, .choosePerformer, .findAnotherPerformer: .allocate
     case .forwardDelay: .notifyDelay
@@ -59,6 +61,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
     case .cancelVisit: .cancelVisit
     case .sendStatement: .sendStatement
     case .answerSupplement: .sendStatementSupplement
+    case .releaseStatement: .releaseStatement
     }
   }
 }

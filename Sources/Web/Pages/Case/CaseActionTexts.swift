@@ -64,6 +64,12 @@ enum CaseActionTexts {
     case .sendStatement: Bilingual(sv: "Skicka utlåtandet", en: "Send the statement")
     case .sendStatementSupplement:
       Bilingual(sv: "Skicka komplettering", en: "Send the supplement")
+    case .releaseStatement:
+      Bilingual(sv: "Släpp till den försäkrade", en: "Release to the insured")
+    case .recordOpposition:
+      Bilingual(sv: "Den försäkrade motsätter sig", en: "The insured opposes")
+    case .withdrawOpposition:
+      Bilingual(sv: "Motsätter sig inte längre", en: "No longer opposes")
     case .reportDeviation: Bilingual(sv: "Rapportera avvikelse", en: "Report a deviation")
     default: Bilingual(sv: "Rätta", en: "Correct")
     }

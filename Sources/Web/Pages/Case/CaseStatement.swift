@@ -6,13 +6,16 @@ import Markup
 struct CaseStatement: Sendable {
   struct Supplement: Sendable {
     let asked: Day
-    let question: String?
+    /// The questions that the reader was sent, one for each section or one about the whole.
+    let questions: [String]
     let answerBy: Day?
     let sent: Day?
     let arrived: Day?
     let link: CaseLink?
   }
 
+  /// Why the statement is not where one would look for it.
+  let standing: Bilingual?
   let lines: [(term: String, day: Day)]
   let supplements: [Supplement]
   let links: [CaseLink]
@@ -21,13 +24,14 @@ struct CaseStatement: Sendable {
     let links =
       Self.own(source)
       + [
-        ActionKind.sendStatement, .recordStatementArrival, .requestStatementSupplement,
-        .endAssessment,
+        ActionKind.sendStatement, .releaseStatement, .recordStatementArrival,
+        .requestStatementSupplement, .recordOpposition, .withdrawOpposition, .endAssessment,
       ].compactMap {
         $0 == .endAssessment && source.state.statement == nil ? nil : source.link($0)
       }
+    standing = CaseStatementTexts.standing(source)
     guard let statement = source.state.statement else {
-      guard !links.isEmpty else { return nil }
+      guard !links.isEmpty || standing != nil else { return nil }
       self.links = links
       lines = []
       supplements = []
@@ -44,7 +48,7 @@ struct CaseStatement: Sendable {
         source.party.role == .fk ? .recordSupplementArrival : .sendStatementSupplement
       let isDone = source.party.role == .fk ? supplement.arrivedDay : supplement.sentDay
       return Supplement(
-        asked: supplement.at.day, question: supplement.requested.question,
+        asked: supplement.at.day, questions: supplement.questions.compactMap(\.question),
         answerBy: supplement.requested.answerBy, sent: supplement.sentDay,
         arrived: supplement.arrivedDay,
         link: isDone == nil ? source.link(kind, supplement.requested.number) : nil)
@@ -71,18 +75,22 @@ struct CaseStatement: Sendable {
       foot: links.isEmpty ? .empty : .row(links.map(\.html))
     ) {
       div(.class("stack")) {
-        if lines.isEmpty {
+        if let standing {
+          Notice(.note, standing[language]).html
+        } else if lines.isEmpty {
           p(.class("muted")) { CaseStatementTexts.notSent[language] }
-        } else {
-          facts(lines, language)
         }
+        if !lines.isEmpty { facts(lines, language) }
         for supplement in supplements {
           div(.class("stack-s")) {
             h3 {
               CaseStatementTexts.supplement[language] + " "
                 + DateText(language).text(supplement.asked, .dayMonth)
             }
-            p { supplement.question ?? CaseStatementTexts.noQuestion[language] }
+            if supplement.questions.isEmpty {
+              p { CaseStatementTexts.noQuestion[language] }
+            }
+            for question in supplement.questions { p { question } }
             facts(
               [
                 (EventLabel.answerBy, supplement.answerBy),
@@ -107,6 +115,19 @@ enum CaseStatementTexts {
   static let title = Bilingual(sv: "Utlåtande", en: "Statement")
   static let notSent = Bilingual(
     sv: "Utlåtandet är inte skickat.", en: "The statement has not been sent.")
+  static func standing(_ source: CaseSource) -> Bilingual? {
+    if source.state.opposition != nil && source.state.statement == nil { return opposed }
+    let isKept = source.state.statement?.isKeptFromInsured == true
+    return isKept && source.party.role == .performer ? kept : nil
+  }
+  static let opposed = Bilingual(
+    sv: "Den försäkrade motsätter sig att utlåtandet lämnas. Det stannar hos utföraren, och "
+      + "regionen får ersättning ändå (11 § förordning 2018:1633).",
+    en: "The insured opposes that the statement is handed over. It stays at the performer, and "
+      + "the region is still compensated (Ordinance 2018:1633, section 11).")
+  static let kept = Bilingual(
+    sv: "Den försäkrade kan läsa utlåtandet först när ni har släppt det.",
+    en: "The insured can read the statement only when you have released it.")
   static let sent = Bilingual(sv: "Skickat", en: "Sent")
   static let read = Bilingual(sv: "Läs utlåtandet", en: "Read the statement")
   static let arrived = Bilingual(

@@ -24,6 +24,8 @@ enum CaseStatusTexts {
     case .deferralToDecide: Bilingual(sv: "besluta om anstånd", en: "decide on the deferral")
     case .statementSent:
       Bilingual(sv: "ta emot utlåtandet", en: "receive the statement")
+    case .statementOpposed:
+      Bilingual(sv: "ta ställning till fortsättningen", en: "consider how to go on")
     case .statementArrived: Bilingual(sv: "granska utlåtandet", en: "review the statement")
     case .supplementSent: Bilingual(sv: "ta emot kompletteringen", en: "receive the supplement")
     default: performerTurn(status)
@@ -54,7 +56,8 @@ enum CaseStatusTexts {
     switch status {
     case .ended, .inquiryClosed, .assignmentLost: .rest
     case .statementArrived, .inquiryAnswered: .done
-    case .requestDeclined, .orderReturned, .noPerformerFound, .reallocation: .soon
+    case .requestDeclined, .orderReturned, .noPerformerFound, .reallocation, .statementOpposed:
+      .soon
     default: status.nextActor == party ? .note : .rest
     }
   }

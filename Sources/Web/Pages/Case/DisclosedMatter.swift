@@ -7,8 +7,8 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
   case registration, request, drawSecret, declined, inquiries, allocation, lostAssignment
   case information, order, orderChange, orderAnswer, question, answer, complete, visits
   case visitChanges, deviations, decisions, proposals, extensionDecisions, risk, delay
-  case deferralDecisions, statement, supplementRequests, supplements, notices, ending
-  case corrections
+  case deferralDecisions, opposition, statement, released, supplementRequests, supplements
+  case notices, ending, corrections
 
   init(_ kind: EventKind) {
     switch kind {
@@ -36,6 +36,8 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     case .delayRiskReported: self = .risk
     case .delayNotified, .deferralRequested: self = .delay
     case .deferralDecided: self = .deferralDecisions
+    case .insuredOpposed, .oppositionWithdrawn: self = .opposition
+    case .statementReleased: self = .released
     case .statementSent, .statementArrived: self = .statement
     case .statementSupplementRequested: self = .supplementRequests
     case .statementSupplementSent, .statementSupplementArrived: self = .supplements
@@ -54,6 +56,7 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     case .order, .question, .answer: "6 § förordning (2018:1633)"
     case .proposals: "5 § förordning (2018:1633)"
     case .extensionDecisions, .delay, .deferralDecisions: "8 § förordning (2018:1633)"
+    case .opposition: "11 § förordning (2018:1633)"
     case .supplementRequests: "7 § förordning (2018:1633)"
     default: ""
     }
@@ -96,6 +99,12 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     case .deferralDecisions: Bilingual(sv: "Beslut om anstånd", en: "Decision on deferral")
     case .statement:
       Bilingual(sv: "Att utlåtandet är skickat", en: "That the statement is sent")
+    case .opposition:
+      Bilingual(
+        sv: "Den försäkrades invändning mot att utlåtandet lämnas",
+        en: "The insured's opposition to handing over")
+    case .released:
+      Bilingual(sv: "Utlåtandet, släppt efter genomgång", en: "The statement, released")
     case .supplementRequests:
       Bilingual(sv: "Begäran om komplettering", en: "Request for a supplement")
     case .supplements:

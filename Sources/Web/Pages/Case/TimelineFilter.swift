@@ -34,12 +34,14 @@ enum TimelineFilter: String, CaseIterable, Sendable {
   private static let deviationKinds: Set<EventKind> = [
     .deviationReported, .remainingVisitsDecided, .visitMoved, .visitCancelled, .visitMissed,
     .orderReturned, .conflictReported, .allocationWithdrawn, .delayRiskReported, .delayNotified,
+    .insuredOpposed, .oppositionWithdrawn,
   ]
 
   private static let deadlineKinds: Set<EventKind> = [
     .orderPlaced, .orderSupplementRequested, .orderSupplemented, .underlagCompleted,
     .extensionProposed, .extensionDecided, .extensionDayStated, .delayRiskReported,
-    .delayNotified, .deferralRequested, .deferralDecided, .statementSent, .statementArrived,
+    .delayNotified, .deferralRequested, .deferralDecided, .insuredOpposed, .oppositionWithdrawn,
+    .statementSent, .statementArrived,
     .deadlinePassed, .assessmentEnded,
   ]
 }

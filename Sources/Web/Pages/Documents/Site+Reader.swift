@@ -144,7 +144,7 @@ extension Site {
       try await service.saveNote(note, in: id, by: try context.actor())
     } catch {
       guard case .refused(let refusal) = error as? ServiceError,
-        refusal.code == .tooLong || refusal.code == .tooMany || refusal.code == .outOfRange
+        [.tooLong, .tooMany].contains(refusal.code)
       else { throw error }
       return try await reader(
         ReaderModel.Place(document: document, page: page), context, typed: note,

@@ -45,6 +45,9 @@ extension ActionForm {
     case .reportConflict: reportConflict(setting)
     case .sendStatement: sendStatement(setting)
     case .sendStatementSupplement: sendStatementSupplement(setting)
+    case .releaseStatement: releaseStatement(setting)
+    case .recordOpposition: recordOpposition(setting)
+    case .withdrawOpposition: withdrawOpposition(setting)
     case .reportDeviation: reportDeviation(setting)
     case .correct: correct(setting)
     case .notice: nil

@@ -29,6 +29,11 @@ enum CorrectionValues {
         .reportDelayRisk, nil,
         ["reason": text(risk.reason), "expectedDay": text(risk.expectedDay?.description)]
       )
+    case .insuredOpposed(let opposed):
+      return (
+        .recordOpposition, nil,
+        ["day": [opposed.day.description], "note": text(opposed.note)]
+      )
     case .statementSent, .statementArrived, .statementSupplementSent,
       .statementSupplementArrived:
       return statement(event)

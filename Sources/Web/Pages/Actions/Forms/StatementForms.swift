@@ -38,11 +38,11 @@ extension ActionForm {
       events: [.statementArrived],
       parts: [
         .day(
-          "day", StatementTexts.arrived,
+          "day", StatementFormTexts.arrived,
           value: setting.state.statement?.sentDay ?? setting.today),
         .day(
-          "lastSupplementRequestDay", StatementTexts.window, hint: StatementTexts.windowHint,
-          isOptional: true),
+          "lastSupplementRequestDay", StatementFormTexts.window,
+          hint: StatementFormTexts.windowHint, isOptional: true),
       ]
     ) { form in
       let day = form.day("day")
@@ -113,11 +113,11 @@ extension ActionForm {
       events: [.statementSupplementArrived],
       parts: asked(number, setting) + [
         .day(
-          "day", StatementTexts.arrived, value: underWay?.sentDay ?? setting.today,
+          "day", StatementFormTexts.arrived, value: underWay?.sentDay ?? setting.today,
           aliases: ["number"]),
         .day(
-          "lastSupplementRequestDay", StatementTexts.window, hint: StatementTexts.windowHint,
-          isOptional: true),
+          "lastSupplementRequestDay", StatementFormTexts.window,
+          hint: StatementFormTexts.windowHint, isOptional: true),
       ]
     ) { form in
       let day = form.day("day")
@@ -134,7 +134,7 @@ extension ActionForm {
     var lines: [(Bilingual, Bilingual)] = [
       (Bilingual(sv: "Begärd", en: "Requested"), supplement.at.fullWords)
     ]
-    if let question = supplement.requested.question {
+    for question in supplement.questions.compactMap(\.question) {
       lines.append((Bilingual(sv: "Frågan", en: "The question"), Bilingual(question)))
     }
     if let day = supplement.requested.answerBy {
@@ -144,7 +144,7 @@ extension ActionForm {
   }
 }
 
-enum StatementTexts {
+enum StatementFormTexts {
   static let arrived = Bilingual(sv: "Ankomstdag", en: "Day of arrival")
   static let window = Bilingual(
     sv: "Sista dag för kompletteringsbegäran", en: "Last day to request a supplement")
