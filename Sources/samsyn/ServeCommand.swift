@@ -60,15 +60,19 @@ struct ServeCommand: AsyncParsableCommand {
         host: host, port: port, isDemonstration: isDemonstration, logger: logger,
         onStart: announce)
       let sendmail = try Sendmail.configured()
-      let background = Task { await Self.work(service, sendmail, logger) }
+      // Each for itself: a mail program that hangs must not hold up reminders and anchors.
+      let background = [
+        Task { await Self.work(service, logger) },
+        Task { await Self.mail(service, sendmail, logger) },
+      ]
+      defer { for task in background { task.cancel() } }
       do {
         try await application.runService()
       } catch {
-        background.cancel()
         throw CommandOutput.failure(
           "Samsyn cannot listen on \(host), port \(port): \(error)", .fault)
       }
-      background.cancel()
+      for task in background { task.cancel() }
       await service.close()
     } catch {
       throw commandFailure(error)
@@ -113,11 +117,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// Once a minute: lists that time has changed, reminders and anchors. One process at a time
   /// does it where several serve the same database.
-  private static func work(
-    _ service: SamsynService, _ sendmail: Sendmail?, _ logger: Logger
-  ) async {
+  private static func work(_ service: SamsynService, _ logger: Logger) async {
     while !Task.isCancelled {
-      await mail(service, sendmail, logger)
       do {
         try await service.tickUnderLease()
       } catch {
@@ -127,20 +128,23 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Mail that waits leaves by the mail program; without one it stays in the outbox.
+  /// Once a minute: mail that waits leaves by the mail program; without one it stays in the outbox.
   private static func mail(
     _ service: SamsynService, _ sendmail: Sendmail?, _ logger: Logger
   ) async {
     guard let sendmail else { return }
-    do {
-      let sent = try await service.deliverMail(sendmail.setting) { mail, to in
-        try await sendmail.take(mail, to: to)
+    while !Task.isCancelled {
+      do {
+        let sent = try await service.deliverMail(sendmail.setting) { mail, to in
+          try await sendmail.program.take(mail, to: to)
+        }
+        if sent.failed > 0 {
+          logger.warning("mail was not taken", metadata: ["count": "\(sent.failed)"])
+        }
+      } catch {
+        logger.error("mail failed", metadata: ["error": "\(error)"])
       }
-      if sent.failed > 0 {
-        logger.warning("mail was not taken", metadata: ["count": "\(sent.failed)"])
-      }
-    } catch {
-      logger.error("mail failed", metadata: ["error": "\(error)"])
+      try? await Task.sleep(for: .seconds(60))
     }
   }
 }

@@ -124,6 +124,17 @@ import Testing
       MailNotice(to: "a@b.example").rendered(from, id: 1, at: .init(milliseconds: 0)) == nil)
   }
 
+  @Test func `a mail that was given up does not silence the next`() async throws {
+    try await Self.withPeople { stage in
+      let id = try await stage.orderedCase()
+      try await stage.service.setMailWish(.atOnce, of: Self.siv)
+      try await stage.begin(id)
+      try await stage.run("UPDATE outbox SET state = 'dead' WHERE kind = 'mail'")
+      try await stage.say("Mer", in: id, by: Cast.officer)
+      #expect(try await Self.delivered(stage).count == 1)
+    }
+  }
+
   @Test func `what the mail program does not take waits, and holds no contract message`()
     async throws
   {

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// It is started with posix_spawn and not with Foundation's `Process`, which hands on the
 /// signals that Swift's threads block, and one of its own sockets.
-final class RunningTool: Sendable {
+public final class RunningTool: Sendable {
   private struct State {
     /// Its number, as long as that number can be nobody else's.
     var number: pid_t?
@@ -17,20 +17,24 @@ final class RunningTool: Sendable {
 
   private let command: [String]
   private let environment: [String]
-  private let output: Int32
+  private let input: Int32?
+  private let output: Int32?
   private let state = Mutex(State())
 
-  /// A command with the path of the program first, variables as `NAME=value`, and the open file
-  /// for its standard output.
-  init(_ command: [String], environment: [String], output: Int32) {
+  /// A command with the path of the program first, variables as `NAME=value`, and open files for
+  /// its standard input and output; nil is nothing to read, and nowhere.
+  public init(
+    _ command: [String], environment: [String], input: Int32? = nil, output: Int32? = nil
+  ) {
     self.command = command
     self.environment = environment
+    self.input = input
     self.output = output
   }
 
   /// Starts it and waits. Throws `tooDemanding` when its time was out, `cancelled`, and `storage`
   /// when it could not be started.
-  func end(within limit: Duration) async throws(FileFault) -> ToolOutcome.Exit {
+  public func end(within limit: Duration) async throws(FileFault) -> ToolOutcome.Exit {
     let watch = Task {
       try await Task.sleep(for: limit)
       kill(.tooDemanding)
@@ -76,8 +80,8 @@ final class RunningTool: Sendable {
     }
   }
 
-  /// Starts the command in a process group of its own, with nothing to read, its complaints
-  /// nowhere, no other open file, and every signal as at the beginning.
+  /// Starts the command in a process group of its own, its complaints nowhere, no other open file,
+  /// and every signal as at the beginning.
   private func spawn() -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -94,8 +98,10 @@ final class RunningTool: Sendable {
     }
     let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
     var steps = [
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0),
-      posix_spawn_file_actions_adddup2(&actions, output, 1),
+      input.map { posix_spawn_file_actions_adddup2(&actions, $0, 0) }
+        ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0),
+      output.map { posix_spawn_file_actions_adddup2(&actions, $0, 1) }
+        ?? posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0),
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0),
       posix_spawnattr_setpgroup(&attributes, 0),
       posix_spawnattr_setsigmask(&attributes, &blocked),

@@ -2,8 +2,9 @@
 import Foundation
 
 /// How a program ended.
-struct ToolOutcome: Sendable {
-  enum Exit: Hashable, Sendable {
+public struct ToolOutcome: Sendable {
+  /// How the process ended.
+  public enum Exit: Hashable, Sendable {
     /// It ended by itself with a status.
     case status(Int32)
     /// A signal ended it.

@@ -60,28 +60,32 @@ public struct AccessLog {
       ])
   }
 
-  /// The last reads of a case, newest first.
+  /// The last reads of a case by the people of some parties, newest first. They are asked for by
+  /// their parties: what others read, or tried to, must not push these out of the list.
   public func list(
-    stream: String, limit: Int = Limits.pageRows
+    stream: String, of parties: [String], limit: Int = Limits.pageRows
   ) throws(StoreError) -> [AccessEntry] {
-    try list("stream", stream, limit)
+    guard !parties.isEmpty else { return [] }
+    let places = parties.map { _ in "?" }.joined(separator: ", ")
+    return try list(
+      "stream = ? AND party IN (\(places))", [.text(stream)] + parties.map { .text($0) }, limit)
   }
 
   /// The last reads by a person, newest first.
   public func list(
     person: String, limit: Int = Limits.pageRows
   ) throws(StoreError) -> [AccessEntry] {
-    try list("person", person, limit)
+    try list("person = ?", [.text(person)], limit)
   }
 
   private func list(
-    _ column: String, _ value: String, _ limit: Int
+    _ condition: String, _ values: [SQLValue], _ limit: Int
   ) throws(StoreError) -> [AccessEntry] {
     let rows = try connection.query(
       """
       SELECT at_ms, party, person, action, stream, search_hash, purpose, items
-      FROM access_log WHERE \(column) = ? ORDER BY id DESC LIMIT ?
-      """, [.text(value), .int(min(limit, Limits.pageRows))])
+      FROM access_log WHERE \(condition) ORDER BY id DESC LIMIT ?
+      """, values + [.int(min(limit, Limits.pageRows))])
     var entries: [AccessEntry] = []
     for row in rows {
       entries.append(

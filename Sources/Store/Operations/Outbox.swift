@@ -71,15 +71,11 @@ public struct Outbox {
     let found = try entries(
       """
       \(Self.source)
-      WHERE o.state = ? AND o.next_attempt_ms <= ? AND \(channel.condition) AND NOT EXISTS (
-        SELECT 1 FROM outbox e WHERE e.stream = o.stream AND e.recipient = o.recipient
-          AND e.sequence < o.sequence AND e.state IN (?, ?)
-      )
+      WHERE o.state = ? AND o.next_attempt_ms <= ? AND \(channel.condition) \(channel.order)
       ORDER BY o.next_attempt_ms, o.id LIMIT ?
       """,
       [
         .text(OutboxState.pending.rawValue), .instant(now),
-        .text(OutboxState.pending.rawValue), .text(OutboxState.dead.rawValue),
         .int(min(limit, Limits.outboxClaim)),
       ])
     let until = now.adding(milliseconds: Limits.outboxClaimMilliseconds)

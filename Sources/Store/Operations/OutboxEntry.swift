@@ -27,6 +27,21 @@ public enum OutboxChannel: Hashable, Sendable {
     case .mail: "o.kind = 'mail'"
     }
   }
+
+  /// Whether what comes first leaves first. A message that nobody takes holds up those after it,
+  /// which may build on it; each mail says the same, and none waits for one that is dead.
+  var order: String {
+    switch self {
+    case .contract:
+      """
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox e WHERE e.stream = o.stream AND e.recipient = o.recipient
+          AND e.sequence < o.sequence AND e.state IN ('pending', 'dead')
+      )
+      """
+    case .mail: ""
+    }
+  }
 }
 
 /// An outgoing message.
