@@ -104,6 +104,15 @@ struct FileCheckTests {
       await Self.expect(.broken(.png), Array(bytes[..<place]))
     }
     await Self.expect(.broken(.png), bytes + [0])
+    // Of 20 000 rows there is data for one.
+    let short = SamplePicture.png()
+    var tall = Array(SamplePicture.png(height: 20_000).prefix(33))
+    tall += short.dropFirst(33)
+    await Self.expect(.broken(.png), tall)
+    let packedOtherwise =
+      Array(short.prefix(33)) + SamplePicture.chunk("IDAT", Array("not zlib".utf8))
+      + SamplePicture.chunk("IEND")
+    await Self.expect(.broken(.png), packedOtherwise)
     await Self.expect(.broken(.png), SamplePicture.png(width: 0))
     await Self.expect(.broken(.png), SamplePicture.png(height: 20_001))
     await Self.expect(.broken(.png), SamplePicture.png(depth: 3))
@@ -113,6 +122,10 @@ struct FileCheckTests {
   @Test func `a JPEG that is cut anywhere or has impossible sides is refused`() async throws {
     let bytes = SamplePicture.jpeg()
     for length in 3..<bytes.count { await Self.expect(.broken(.jpeg), Array(bytes[..<length])) }
+    var wide = bytes
+    let frame = try #require(bytes.firstRange(of: [0xFF, 0xC0])).lowerBound
+    wide.replaceSubrange(frame + 5..<frame + 9, with: [0x4E, 0x20, 0x4E, 0x20])
+    await Self.expect(.broken(.jpeg), wide)
     await Self.expect(.broken(.jpeg), SamplePicture.jpeg(width: 0))
     await Self.expect(.broken(.jpeg), SamplePicture.jpeg(height: 20_001))
   }

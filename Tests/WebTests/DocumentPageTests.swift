@@ -219,8 +219,6 @@ extension SiteFixture {
               SiteAddress.document(id, files[0].id).href,
               SiteAddress.document(id, files[0].id)
                 .href([(DocumentFields.mode, DocumentFields.continuous)]),
-              SiteAddress.document(id, files[1].id).href([(DocumentFields.words, "gå")]),
-              SiteAddress.documentSearch(id).href([(DocumentFields.words, "ord")]),
               SiteAddress.documentSearch(id).href,
             ]
           }

@@ -18,7 +18,7 @@ private typealias Person = SiteFixture.Person
     [
       SiteAddress.document(id, file).href, SiteAddress.documentPage(id, file, 1).href,
       SiteAddress.documentFile(id, file).href,
-      SiteAddress.documentSearch(id).href([("q", "Journalens")]),
+      SiteAddress.documentSearch(id).href,
     ]
   }
 
@@ -40,6 +40,35 @@ private typealias Person = SiteFixture.Person
         let beyond = try await visitor.get(SiteAddress.documentPage(id, file.id, 3).href)
         #expect(beyond.status == .notFound)
       }
+    }
+  }
+
+  @Test func `a search is sent as a form, for who may open the documents alone`() async throws {
+    try await SiteFixture.with { site in
+      let (id, documents) = try await site.readableCase()
+      let file = try #require(documents[0].file).id
+      let search = SiteAddress.documentSearch(id).href
+      let words = ["q": ["Journalens"]]
+      for person in [Person.coordinator, .performer, .otherCoordinator, .otherPerformer] {
+        let visitor = try await Visitor(site, person)
+        for address in [search, SiteAddress.document(id, file).href] {
+          let answer = try await visitor.post(address, words)
+          #expect(!answer.text.contains("<mark>") && !answer.text.contains("Andra sidan"))
+          // The region may look for a text where it has none to find.
+          let isOpen = person == .coordinator && address == search
+          #expect((answer.status == .ok) == isOpen, "\(person) \(address)")
+        }
+      }
+      let reader = try await Visitor(site, .psychologist)
+      let found = try await reader.post(search, words)
+      #expect(found.status == .ok && found.text.contains("<mark>Journalens</mark>"))
+      #expect(PageCheck(found.text).faults == [])
+      // What is searched for comes to stand in no address.
+      #expect(found.text.firstMatch(of: #/(href|action)="[^"]*Journalens/#) == nil)
+      let page = try await reader.post(
+        SiteAddress.document(id, file).href, ["q": ["Journalens"], "sida": ["1"]])
+      #expect(page.status == .ok && page.text.contains("<mark>Journalens</mark>"))
+      #expect(page.text.firstMatch(of: #/(href|action)="[^"]*Journalens/#) == nil)
     }
   }
 

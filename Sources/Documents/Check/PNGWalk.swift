@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Walks through the chunks of a PNG file (ISO/IEC 15948): their order, lengths and checksums,
-/// and the size of the picture. The picture itself is not unpacked.
+/// and the size of the picture. The picture itself is not unpacked, but there must be enough of it.
 enum PNGWalk {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
@@ -10,13 +10,16 @@ enum PNGWalk {
   static func isSound(path: String, sideMax: Int) throws(FileFault) -> Bool {
     var cursor = try FileCursor(path: path)
     guard try cursor.take(8) == signature else { return false }
-    var hasPicture = false
+    var packed = 0
+    var unpacked = 0
     var isFirst = true
     while let length = try cursor.number(4) {
       guard length <= 0x7FFF_FFFF, let name = try cursor.take(4) else { return false }
       var sum = CRC32()
       sum.feed(name[...])
-      let content = isFirst ? try cursor.take(min(length, 13)) : []
+      let isData = name == Array("IDAT".utf8)
+      let beginning = isFirst ? 13 : isData && packed == 0 ? 2 : 0
+      let content = try cursor.take(min(length, beginning))
       guard let content else { return false }
       sum.feed(content[...])
       guard try feed(length - content.count, of: &cursor, to: &sum),
@@ -25,10 +28,14 @@ enum PNGWalk {
       let isHeader = name == Array("IHDR".utf8)
       guard isHeader == isFirst else { return false }
       if isHeader, length != 13 || !isHeaderSound(content, sideMax) { return false }
-      if name == Array("IDAT".utf8) { hasPicture = true }
+      if isHeader { unpacked = size(content) }
+      if isData {
+        if packed == 0 && !isPackedSoundly(content) { return false }
+        packed += length
+      }
       if name == Array("IEND".utf8) {
         let after = try cursor.next()
-        return length == 0 && hasPicture && after == nil
+        return length == 0 && packed * deflateMost >= unpacked && packed > 0 && after == nil
       }
       isFirst = false
     }
@@ -46,6 +53,22 @@ enum PNGWalk {
       rest -= bytes.count
     }
     return true
+  }
+
+  /// No stream of deflate becomes longer than so many times its own length (RFC 1951).
+  private static let deflateMost = 1032
+
+  /// The head of a zlib stream (RFC 1950): the method is deflate, and the check bits are right.
+  private static func isPackedSoundly(_ head: [UInt8]) -> Bool {
+    head.count == 2 && head[0] & 0x0F == 8 && (Int(head[0]) << 8 | Int(head[1])) % 31 == 0
+  }
+
+  /// Bytes of the unpacked picture, at least: what its rows take.
+  private static func size(_ header: [UInt8]) -> Int {
+    let width = header[0..<4].reduce(0) { $0 << 8 | Int($1) }
+    let height = header[4..<8].reduce(0) { $0 << 8 | Int($1) }
+    let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][header[9]] ?? 1
+    return height * (width * samples * Int(header[8]) / 8)
   }
 
   /// Sides, colour type with its bit depths, and the methods that exist.

@@ -28,7 +28,8 @@ extension SamsynService {
     }
     var hits: [DocumentHit] = []
     for document in wanted.isEmpty ? [] : documents where hits.count < Self.documentHitsMax {
-      let pages = try await text(of: document)
+      // One that cannot be read, as it could when it was sent, does not hide the others.
+      guard let pages = try? await text(of: document) else { continue }
       for (index, page) in pages.enumerated() {
         guard let hit = DocumentHit(wanted, on: page, index + 1, document) else { continue }
         hits.append(hit)

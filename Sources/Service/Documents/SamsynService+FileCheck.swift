@@ -43,7 +43,13 @@ extension SamsynService {
     of file: PrivateFile, _ digest: DocumentDigest
   ) async -> Result<FileFinding, Refusal> {
     let checked: CheckedFile
-    do throws(FileFault) { checked = try await FileCheck().check(file) } catch {
+    do throws(FileFault) {
+      checked = try await FileCheck().check(file)
+      // What is taken can be read: a text that cannot be taken out would close the reader, and the
+      // search in every other document of the case with it.
+      let pages = try await TextExtract().pages(of: file, kind: checked.kind)
+      if pages.count < checked.pageCount { throw .broken(checked.kind) }
+    } catch {
       return .failure(Refusal(error))
     }
     let scan: DocumentFile.Scan

@@ -26,10 +26,17 @@ struct DocumentSearchModel: Sendable {
 
   var count: Int { groups.reduce(0) { $0 + $1.hits.count } }
 
-  func href(_ hit: DocumentHit) -> Href {
-    SiteAddress.document(id, hit.document).href([
-      (DocumentFields.page, "\(hit.page)"), (DocumentFields.words, words),
-    ])
+  /// Opens the page of a hit with the words marked in it. The words are sent with a form, and
+  /// stand in no address.
+  func opening(_ hit: DocumentHit, token: String, _ language: Language) -> HTML {
+    PostForm(
+      to: SiteAddress.document(id, hit.document).href, token: token, isGuarded: false,
+      hidden: [(DocumentFields.page, "\(hit.page)"), (DocumentFields.words, words)]
+    ).html {
+      Button.submit(
+        ReaderPageTexts.page[language] + " \(hit.page)", .plain, context: hit.title, isSmall: true
+      ).html
+    }
   }
 }
 
@@ -44,7 +51,7 @@ func documentSearchPage(_ model: DocumentSearchModel, frame: PageFrame) -> [UInt
       lead: model.count == 0
         ? "" : DocumentSearchTexts.found(model.count, language)
     ).html
-    searchForm(model.id, words: model.words, language)
+    searchForm(model.id, words: model.words, token: frame.token, language)
     if model.groups.isEmpty {
       div(.class("section")) {
         EmptyState(
@@ -63,10 +70,7 @@ func documentSearchPage(_ model: DocumentSearchModel, frame: PageFrame) -> [UInt
           ul(.class("ruled")) {
             for hit in group.hits {
               li {
-                a(.href(model.href(hit))) {
-                  ReaderPageTexts.page[language] + " \(hit.page)"
-                  span(.class("sr")) { ", " + group.title }
-                }
+                model.opening(hit, token: frame.token, language)
                 p(.class("small")) {
                   hit.before
                   mark { hit.match }

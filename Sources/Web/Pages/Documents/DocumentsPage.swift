@@ -18,7 +18,7 @@ func documentsPage(_ model: DocumentsModel, frame: PageFrame) -> [UInt8] {
         Notice(.done, DocumentsTexts.taken(taken)[language]).html
       }
     }
-    if model.canSearch { searchForm(model.id, words: "", language) }
+    if model.canSearch { searchForm(model.id, words: "", token: frame.token, language) }
     div(.class("cols", "cols--main-side", "section")) {
       div(.class("stack")) {
         sent(model, language)
@@ -33,18 +33,19 @@ func documentsPage(_ model: DocumentsModel, frame: PageFrame) -> [UInt8] {
 }
 
 /// The search in the text of all documents.
-func searchForm(_ id: CaseNumber, words: String, _ language: Language) -> HTML {
-  form(
-    .class("section-s", "no-print"), .role("search"), .method(.get),
-    .action(SiteAddress.documentSearch(id).href),
-    .ariaLabel(DocumentsTexts.search[language]), .novalidate
-  ) {
-    label(.for("sok")) { DocumentsTexts.search[language] }
-    div(.class("row")) {
-      input(
-        .class("input", "input--mid"), .type(Attribute.InputKind.search), .id("sok"), .name("q"),
-        .value(words), .autocomplete("off"))
-      Button.submit(DocumentsTexts.find[language], .quiet, icon: .search).html
+func searchForm(
+  _ id: CaseNumber, words: String, token: String, _ language: Language
+) -> HTML {
+  div(.class("section-s", "no-print"), .role("search"), .ariaLabel(DocumentsTexts.search[language]))
+  {
+    PostForm(to: SiteAddress.documentSearch(id).href, token: token, isGuarded: false).html {
+      label(.for("sok")) { DocumentsTexts.search[language] }
+      div(.class("row")) {
+        input(
+          .class("input", "input--mid"), .type(Attribute.InputKind.search), .id("sok"),
+          .name(DocumentFields.words), .value(words), .autocomplete("off"))
+        Button.submit(DocumentsTexts.find[language], .quiet, icon: .search).html
+      }
     }
   }
 }

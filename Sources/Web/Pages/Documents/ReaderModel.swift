@@ -116,12 +116,11 @@ struct ReaderModel: Sendable {
     return first...min(first + sheetsMax - 1, pages)
   }
 
-  /// The address of a place, with the mode and the words of this one.
+  /// The address of a place, with the mode of this one.
   func href(page: Int, in document: String? = nil, continuous: Bool? = nil) -> Href {
     var query = [(DocumentFields.page, "\(page)")]
     let isContinuous = continuous ?? place.isContinuous
     if isContinuous { query.append((DocumentFields.mode, DocumentFields.continuous)) }
-    if !place.words.isEmpty { query.append((DocumentFields.words, place.words)) }
     return SiteAddress.document(id, document ?? place.document)
       .href(query, fragment: isContinuous ? "sida-\(page)" : nil)
   }

@@ -52,7 +52,7 @@ func readerPage(_ model: ReaderModel, frame: PageFrame) -> [UInt8] {
             }
           }
         }
-        documentList(model, language)
+        documentList(model, token: frame.token, language)
       }
     }
   }.render()
@@ -215,7 +215,9 @@ private func note(_ model: ReaderModel, _ frame: PageFrame) -> HTML {
   }.html
 }
 
-private func documentList(_ model: ReaderModel, _ language: Language) -> HTML {
+private func documentList(
+  _ model: ReaderModel, token: String, _ language: Language
+) -> HTML {
   Card("list-title", ReaderPageTexts.documents[language], isSmall: true, isFlush: true) {
     nav(.class("viewer__list"), .ariaLabel(ReaderPageTexts.documents[language])) {
       ol {
@@ -240,7 +242,7 @@ private func documentList(_ model: ReaderModel, _ language: Language) -> HTML {
         }
       }
     }
-    searchForm(model.id, words: model.place.words, language)
+    searchForm(model.id, words: model.place.words, token: token, language)
   }.html
 }
 

@@ -9,16 +9,20 @@ import Service
 extension Site {
   /// The reader of a document, its pages as pictures, the file itself, notes and the search.
   func addReaderRoutes(to pages: Pages) {
-    pages.get("\(SiteAddress.Pattern.documentSearch)") { request, context -> Response in
-      try await self.searchDocuments(request, context)
+    // What is searched for is about a person, and stands in no address: it is sent as forms are.
+    pages.get("\(SiteAddress.Pattern.documentSearch)") { _, context -> Response in
+      try await self.searchDocuments(FormValues(), context)
+    }
+    pages.post("\(SiteAddress.Pattern.documentSearch)") { request, context -> Response in
+      try await self.searchDocuments(try await request.form(context), context)
     }
     pages.get("\(SiteAddress.Pattern.document)") { request, context -> Response in
-      let query = request.queryValues
-      let place = ReaderModel.Place(
-        document: try context.document(),
-        page: query.text(DocumentFields.page).flatMap { Int($0) } ?? 1,
-        isContinuous: query.text(DocumentFields.mode) == DocumentFields.continuous,
-        words: query.text(DocumentFields.words).map { String($0.prefix(200)) } ?? "")
+      try await self.reader(try context.place(request.queryValues), context)
+    }
+    pages.post("\(SiteAddress.Pattern.document)") { request, context -> Response in
+      let form = try await request.form(context)
+      var place = try context.place(form)
+      place.words = form.searchedWords
       return try await self.reader(place, context)
     }
     pages.get("\(SiteAddress.Pattern.documentPage)") { request, context -> Response in
@@ -156,11 +160,11 @@ extension Site {
   }
 
   private func searchDocuments(
-    _ request: Request, _ context: SiteContext
+    _ form: FormValues, _ context: SiteContext
   ) async throws -> Response {
     let id = try context.caseNumber()
     let actor = try context.actor()
-    let words = request.queryValues.text(DocumentFields.words).map { String($0.prefix(200)) } ?? ""
+    let words = form.searchedWords
     let hits = try await service.searchDocuments(words, in: id, for: actor)
     let title = Bilingual(
       sv: "\(DocumentSearchTexts.title.sv), \(id)", en: "\(DocumentSearchTexts.title.en), \(id)")
@@ -186,7 +190,22 @@ extension ReaderModel {
   }
 }
 
+extension FormValues {
+  /// The words that are searched for in documents, no longer than can be searched for.
+  fileprivate var searchedWords: String {
+    text(DocumentFields.words).map { String($0.prefix(200)) } ?? ""
+  }
+}
+
 extension SiteContext {
+  /// The document in the address, and where in it.
+  fileprivate func place(_ values: FormValues) throws(PageFault) -> ReaderModel.Place {
+    ReaderModel.Place(
+      document: try document(),
+      page: values.text(DocumentFields.page).flatMap { Int($0) } ?? 1,
+      isContinuous: values.text(DocumentFields.mode) == DocumentFields.continuous)
+  }
+
   /// The document in the address.
   ///
   /// - Throws: `PageFault.notFound` where it can be none.
