@@ -152,6 +152,11 @@ import Testing
       let own = try await stage.service.readers(of: id, for: Cast.coordinator)
       #expect(own.map(\.person) == [Cast.coordinator.person])
       #expect(own.map(\.action) == ["open"])
+      // What others tried does not push a party's own reads out of its list.
+      for _ in 0..<(Limits.pageRows + 5) {
+        _ = try await refusal { try await stage.service.view(id, for: Cast.otherCoordinator) }
+      }
+      #expect(try await stage.service.readers(of: id, for: Cast.coordinator) == own)
       // Other organisations' readers are theirs to answer for.
       #expect(try await stage.service.readers(of: id, for: Cast.administrator()).isEmpty)
       let logged = try await stage.service.read { connection in

@@ -58,7 +58,7 @@ import Testing
           == .notFound)
       #expect(try await stage.service.deliver { _ in }.delivered == 1)
       let log = try await stage.service.read {
-        try AccessLog($0).list(stream: line.assessmentId ?? "")
+        try AccessLog($0).list(stream: line.assessmentId ?? "", of: ["operator"])
       }
       let act = try #require(log.first { $0.action == "abandon-message" })
       #expect(act.party == "operator" && act.purpose == "Told by letter")

@@ -48,7 +48,7 @@ import Testing
       let log = try await stage.service.readers(of: id, for: Cast.officer)
       #expect(!log.isEmpty)
       let acts = try await stage.service.read {
-        try AccessLog($0).list(stream: id.description)
+        try AccessLog($0).list(stream: id.description, of: ["operator"])
       }
       #expect(acts.first { $0.action == "dispose" }?.purpose == "Decision 12")
     }

@@ -49,9 +49,13 @@ extension SamsynService {
         try CaseRows(connection, self.keyring)
           .row(party: actor.party.description, stream: id.description) != nil
       else { throw Refusal(.notFound) }
-      let titles = self.titles(connection, id, actor)
-      return try AccessLog(connection).list(stream: id.description)
-        .filter { $0.party == actor.party.description }
+      let view = try? self.caseView(connection, id, actor)
+      let titles = Self.titles(view)
+      // Nobody but those who write a draft can tell that there is one.
+      let writes = view?.state.statementAccess(of: actor) == nil && view != nil
+      return try AccessLog(connection)
+        .list(stream: id.description, of: [actor.party.description])
+        .filter { $0.action != Self.draftAction || writes || $0.person == actor.person }
         .map { entry in
           let (action, document) = DocumentRead.parts(entry.action)
           return ReadEntry(
@@ -68,10 +72,8 @@ extension SamsynService {
   private static let readsOfTexts: Set = [DocumentRead.action, draftAction, statementAction]
 
   /// What the documents are called that a party was sent; none where the case can be read no more.
-  private func titles(
-    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
-  ) -> [String: String] {
-    let documents = (try? caseView(connection, id, actor))?.readableDocuments ?? []
+  private static func titles(_ view: CaseView?) -> [String: String] {
+    let documents = view?.readableDocuments ?? []
     return Dictionary(
       documents.map { ($0.id, $0.document.title) }, uniquingKeysWith: { _, last in last })
   }
