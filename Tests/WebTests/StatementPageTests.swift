@@ -23,7 +23,9 @@ import Testing
       .confirmComplete(UnderlagCompleted(day: site.today)), in: id, by: .performer)
     try await site.perform(
       .appointDoctor(
-        DoctorAppointed(name: "Sixten", person: SiteFixture.Person.doctor.rawValue)), in: id,
+        DoctorAppointed(
+          name: SiteFixture.Person.doctor.member.name,
+          person: SiteFixture.Person.doctor.rawValue)), in: id,
       by: .performer)
     try await site.perform(
       .bookVisit(

@@ -135,7 +135,9 @@ public enum SupplementKey {
     guard words.count == 3, words[0] == "supplement", let number = Int(words[1]) else {
       return nil
     }
-    return (number, words[2] == "all" ? nil : String(words[2]))
+    let section = words[2] == "all" ? nil : String(words[2])
+    // Each question has one key: a number can be written in many ways.
+    return self.key(number, section) == key ? (number, section) : nil
   }
 }
 

@@ -56,8 +56,8 @@ public struct FieldDraft: Hashable, Sendable {
   public internal(set) var history: [StatementEdit] = []
   /// What stands in the field.
   public internal(set) var current: StatementEdit?
-  /// The numbers of those that have stood in the field.
-  private var stood: [Int] = []
+  /// Those that have stood in the field, in order.
+  private var stood: [StatementEdit] = []
   /// What others wrote at the same time and nobody has dealt with yet.
   public internal(set) var competing: [StatementEdit] = []
 
@@ -71,18 +71,18 @@ public struct FieldDraft: Hashable, Sendable {
   /// Takes in a saving. It becomes what stands when its writer had before her what stood, or when
   /// all that came between is her own page's; else it competes, and both texts remain.
   mutating func apply(_ edit: StatementEdit) {
-    let between = history.filter { $0.number > edit.base && stood.contains($0.number) }
     history.append(edit)
     let follows =
       edit.base == revision
-      || (edit.base < revision && between.allSatisfy { $0.sitting == edit.sitting })
+      || (edit.base < revision
+        && stood.reversed().prefix { $0.number > edit.base }.allSatisfy(edit.isOfSamePage))
     guard follows else {
-      competing.removeAll { $0.sitting == edit.sitting }
+      competing.removeAll(where: edit.isOfSamePage)
       if edit.text != text { competing.append(edit) }
       return
     }
     current = edit
-    stood.append(edit.number)
+    stood.append(edit)
     competing.removeAll { edit.settles.contains($0.number) || $0.text == edit.text }
   }
 }
@@ -121,6 +121,17 @@ public struct StatementDraft: Hashable, Sendable {
 }
 
 extension StatementEdit {
+  /// Written by the same person in the same open page. A page's name alone proves nothing: it is
+  /// what the writer's program says.
+  public func isOfSamePage(as other: StatementEdit) -> Bool {
+    isOf(other.sitting, by: other.writer.person)
+  }
+
+  /// Written by this person in the open page of this name.
+  public func isOf(_ sitting: String, by person: String) -> Bool {
+    self.sitting == sitting && writer.person == person
+  }
+
   /// The text with one kind of line break, whatever the browser sent.
   public static func plain(_ text: String) -> String {
     text.contains(where: \.isNewline) ? text.lines.joined(separator: "\n") : text

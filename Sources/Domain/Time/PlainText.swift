@@ -15,6 +15,16 @@ extension String {
   }
 }
 
+extension String {
+  /// Has a mark that cannot be seen and turns the direction of what follows, so that a text can
+  /// look like another.
+  public var turnsDirection: Bool {
+    unicodeScalars.contains { scalar in
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+  }
+}
+
 /// The number that ASCII digits spell, or nil when there is anything else among them.
 /// At most eighteen digits are read, so that the number always fits.
 func decimal(_ digits: some Collection<UInt8>) -> Int? {

@@ -114,25 +114,30 @@ extension SamsynService {
         try regions(connection).rotated(to: unit.id, in: region)
       }
     case .appointDoctor(let doctor):
-      if let person = doctor.person { try checkPerson(connection, person, .doctor, actor) }
-    case .appointExaminer(let person, _, let profession):
-      try checkPerson(connection, person, profession, actor)
+      if let person = doctor.person {
+        try checkPerson(connection, person, doctor.name, .doctor, actor)
+      }
+    case .appointExaminer(let person, let name, let profession):
+      try checkPerson(connection, person, name, profession, actor)
     default:
       break
     }
   }
 
   /// Documents are opened by account, so an account that is named must be that of an examiner of
-  /// the profession at the actor's own organisation. Where nobody can sign in there is no
-  /// directory to ask.
+  /// the profession at the actor's own organisation, and the name is the account's: it comes to
+  /// stand in the statement. Where nobody can sign in there is no directory to ask.
   private func checkPerson(
-    _ connection: any Connection, _ person: String, _ profession: Profession, _ actor: Actor
+    _ connection: any Connection, _ person: String, _ name: String, _ profession: Profession,
+    _ actor: Actor
   ) throws {
     let people = try directory(connection)
-    let isThere = people.contains {
+    if people.isEmpty { return }
+    let found = people.first {
       $0.id == person && $0.party == actor.party && $0.function == .examiner(profession)
     }
-    if !people.isEmpty && !isThere { throw Refusal(.examinerUnknown, field: "person") }
+    guard let found else { throw Refusal(.examinerUnknown, field: "person") }
+    if found.name != name { throw Refusal(.examinerUnknown, field: "name") }
   }
 
   private func check(

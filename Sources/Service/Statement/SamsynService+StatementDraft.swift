@@ -22,9 +22,15 @@ extension SamsynService {
         return .failure(refusal)
       }
     }
-    try await log(
-      Self.draftAction, by: actor, case: id, purpose: .casework,
-      items: (try? answer.get()) == nil ? 0 : 1)
+    // Whoever writes saves every few seconds and is answered with the draft: that is one read.
+    let now = clock.unmoved()
+    let isOpened = (try? answer.get()) != nil
+    let read = "\(Self.draftAction):\(id)"
+    if !isOpened || !recentReads.has(read, by: actor, at: now) {
+      try await log(
+        Self.draftAction, by: actor, case: id, purpose: .casework, items: isOpened ? 1 : 0)
+      if isOpened { recentReads.add(read, by: actor, at: now) }
+    }
     switch answer {
     case .success(let work): return work
     case .failure(let refusal): throw .refused(refusal)
@@ -53,6 +59,9 @@ extension SamsynService {
     _ savings: [FieldSaving], sitting: String, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> StatementSaved {
     let now = clock.now()
+    // One text for each field, so that no saving is longer than the form.
+    let twice = Dictionary(grouping: savings, by: \.key).first { $1.count > 1 }
+    if let twice { throw .refused(Refusal(.outOfRange, field: twice.key)) }
     return try await write { connection in
       let edits = StatementEdits(connection, self.keyring)
       let view = try self.caseView(connection, id, actor)
@@ -78,19 +87,20 @@ extension SamsynService {
       _ = try edits.append(
         try new.map { Array(try encoder.encode($0)) }, to: id.description,
         party: actor.party.description, after: loaded.last, at: now)
-      return Self.saved(savings, loaded.draft, sitting, now)
+      return Self.saved(savings, loaded.draft, sitting, actor, now)
     }
   }
 
   private static func saved(
-    _ savings: [FieldSaving], _ draft: StatementDraft, _ sitting: String, _ now: Instant
+    _ savings: [FieldSaving], _ draft: StatementDraft, _ sitting: String, _ actor: Actor,
+    _ now: Instant
   ) -> StatementSaved {
     let keys = Set(savings.map(\.key))
     return StatementSaved(
       at: now,
       fields: Dictionary(uniqueKeysWithValues: keys.map { ($0, draft.field($0)) }),
       conflicts: keys.filter { key in
-        draft.field(key).competing.contains { $0.sitting == sitting }
+        draft.field(key).competing.contains { $0.isOf(sitting, by: actor.person) }
       }.sorted())
   }
 
@@ -113,14 +123,15 @@ extension SamsynService {
     let settles = saving.settles.filter { number in
       field.competing.contains { $0.number == number }
     }
-    let isOwnCompeting = field.competing.contains { $0.sitting == sitting && $0.text == text }
+    let isOwnCompeting = field.competing.contains {
+      $0.isOf(sitting, by: actor.person) && $0.text == text
+    }
     if settles.isEmpty && (text == field.text || isOwnCompeting) { return nil }
     // A field that its writer has not touched says what it said when she got the page, and must
     // not stand against what others have written since.
     let before = field.history.first { $0.number == saving.base }?.text ?? ""
-    let hasWritten = field.history.contains {
-      $0.number > saving.base && $0.sitting == sitting
-    }
+    let hasWritten = field.history.reversed().prefix { $0.number > saving.base }
+      .contains { $0.isOf(sitting, by: actor.person) }
     if settles.isEmpty && text == before && !hasWritten { return nil }
     guard case .examiner(let profession) = actor.function else {
       throw Refusal(.statementWritersOnly)

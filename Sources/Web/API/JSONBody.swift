@@ -114,7 +114,9 @@ enum JSONShape {
   }
 
   private static func unwritable(_ given: Any, _ path: [String]) -> String? {
-    if let text = given as? String { return text.isWritable ? nil : path.joined(separator: ".") }
+    if let text = given as? String {
+      return text.isWritable && !text.turnsDirection ? nil : path.joined(separator: ".")
+    }
     if let fields = given as? [String: Any] {
       for (name, inner) in fields.sorted(by: { $0.key < $1.key }) {
         if let found = unwritable(inner, path + [isName(name) ? name : "?"]) { return found }

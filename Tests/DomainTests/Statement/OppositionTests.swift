@@ -142,3 +142,32 @@ import Testing
     #expect(ended.view(Cast.insured)?.state.statement?.signed != nil)
   }
 }
+
+@Suite struct `What is asked about a statement` {
+  private typealias Fixture = StatementFixture
+
+  @Test func `it is read by those who may read the statement, the others know of it`() throws {
+    var story = try Fixture().story
+    try story.perform(
+      .sendStatement(
+        StatementSent(day: story.today, signed: MaximalEvents.signedStatement("s"))),
+      as: Fixture.doctor)
+    let section = "<s.section>"
+    try story.perform(
+      .requestStatementSupplement(
+        question: nil, answerBy: nil,
+        sections: [SectionQuestion(section: section, question: "Hemlig fråga?")]),
+      as: Cast.officer)
+    for actor in [Fixture.doctor, Fixture.psychologist, Cast.officer] {
+      let view = try #require(story.view(actor))
+      #expect(
+        view.state.statement?.supplements.first?.questions.map(\.question) == ["Hemlig fråga?"])
+    }
+    for actor in [story.performer, Fixture.stranger, Cast.coordinator, Cast.insured] {
+      let view = try #require(story.view(actor))
+      #expect(view.state.statement?.supplements.count == 1)
+      #expect(!"\(view.events)\(view.state)".contains("Hemlig fråga?"), "\(actor.party)")
+    }
+    #expect(story.tasks(story.performer).contains(.answerSupplement))
+  }
+}

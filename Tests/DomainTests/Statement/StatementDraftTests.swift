@@ -50,6 +50,22 @@ private struct Seeded: RandomNumberGenerator {
     #expect(draft.field(key).text == "abc" && draft.field(key).competing.isEmpty)
   }
 
+  @Test func `two people are two writers, whatever they call their pages`() {
+    let draft = StatementDraft([
+      Fixture.edit(1, key, "psykologens", by: Fixture.psychologist, sitting: "s"),
+      Fixture.edit(2, key, "läkarens", sitting: "s"),
+    ])
+    #expect(draft.field(key).text == "psykologens")
+    #expect(draft.field(key).competing.map(\.text) == ["läkarens"])
+  }
+
+  @Test func `a number of a question is written in one way`() {
+    #expect(SupplementKey.parts("supplement.1.history")?.number == 1)
+    for key in ["supplement.01.history", "supplement.+1.history", "supplement.1"] {
+      #expect(SupplementKey.parts(key) == nil)
+    }
+  }
+
   @Test func `one person in two windows is two writers`() {
     let draft = StatementDraft([
       Fixture.edit(1, key, "fönster ett", sitting: "s1"),

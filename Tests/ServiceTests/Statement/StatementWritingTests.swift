@@ -45,6 +45,36 @@ import Testing
     }
   }
 
+  @Test func `a saving has one text for each field`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.examinedCase()
+      let many = (0..<2).map { FieldSaving(key: "summary.text", text: "nr \($0)", base: 0) }
+      #expect(
+        try await refusal {
+          try await stage.service.saveStatement(many, sitting: "s", in: id, by: Cast.doctor)
+        }?.field == "summary.text")
+    }
+  }
+
+  @Test func `those who do not write are not told of a draft by the log of reads`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.examinedCase()
+      for turn in 0..<30 {
+        try await stage.save(id, "summary.text", "Mening \(turn)", base: turn)
+        _ = try await stage.service.statementWork(in: id, for: Cast.doctor)
+      }
+      func drafts(_ actor: Actor) async throws -> Int {
+        try await stage.service.readers(of: id, for: actor)
+          .filter { $0.action == SamsynService.draftAction && !$0.isRefused }.count
+      }
+      // To write for a while is one read.
+      #expect(try await drafts(Cast.doctor) == 1)
+      #expect(try await drafts(Cast.psychologist) == 1)
+      #expect(try await drafts(Cast.administrator()) == 0)
+      #expect(try await drafts(Cast.colleague) == 0)
+    }
+  }
+
   @Test(arguments: TestEngine.all)
   func `two who write at once lose nothing, and both are told`(engine: TestEngine) async throws {
     try await withStage(engine) { stage in

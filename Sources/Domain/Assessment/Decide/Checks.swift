@@ -90,6 +90,10 @@ enum Check {
 }
 
 extension String {
-  /// Nothing but white space.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  /// Nothing that can be seen: white space, and marks without width.
+  var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .format
+    }
+  }
 }

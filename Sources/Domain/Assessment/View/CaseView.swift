@@ -36,9 +36,13 @@ public struct CaseView: Sendable {
     // A look back is computed as on that day: status, days left, tasks and actions alike.
     let context = asOf.map(context.at) ?? context
     let known = asOf.map { asOf in history.filter { $0.at <= asOf } } ?? history
-    let sent = known.compactMap { $0.disclosed(to: actor.party) }
+    var sent = known.compactMap { $0.disclosed(to: actor.party) }
     guard !sent.isEmpty else { return nil }
-    let state = Assessment(id: id, events: sent)
+    var state = Assessment(id: id, events: sent)
+    if state.readsQuestionsAsFacts(actor) {
+      sent = sent.map(\.withoutQuestion)
+      state = Assessment(id: id, events: sent)
+    }
     self.party = actor.party
     self.actor = actor
     self.context = context
@@ -84,5 +88,23 @@ public struct CaseView: Sendable {
       }
     }
     return corrected
+  }
+}
+
+extension Assessment {
+  /// What Försäkringskassan asks about a statement is about what stands in it. At the performer it
+  /// is read by those who may read the statement, and the others are told that there is a question.
+  fileprivate func readsQuestionsAsFacts(_ actor: Actor) -> Bool {
+    guard case .performer = actor.party, actor.function != .system else { return false }
+    return statement?.supplements.isEmpty == false && documentAccess(of: actor) != nil
+  }
+}
+
+extension RecordedEvent {
+  fileprivate var withoutQuestion: RecordedEvent {
+    guard case .statementSupplementRequested(let requested) = event else { return self }
+    return RecordedEvent(
+      version: version, author: author, audience: audience, at: at,
+      event: .statementSupplementRequested(requested.facts))
   }
 }

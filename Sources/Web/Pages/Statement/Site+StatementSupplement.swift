@@ -80,7 +80,11 @@ extension Site {
     let actor = try context.actor()
     let id = try context.caseNumber()
     let work = try await service.statementWork(in: id, for: actor)
-    guard let question = work.question else { return .seeOther(SiteAddress.statement(id).href) }
+    // Somebody else may have answered meanwhile: what was typed is still shown, with why not.
+    let answered = typed == nil ? nil : work.view.state.statement?.supplements.last
+    guard let question = work.question ?? answered else {
+      return .seeOther(SiteAddress.statement(id).href)
+    }
     let form =
       work.view.state.statement?.signed.flatMap { service.definition($0.content.form) }
       ?? work.definition
