@@ -48,6 +48,14 @@ missing_packages() {
   python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || printf '%s\n' python3 python3-venv
 }
 
+# Prints the Debian packages that are missing and that Samsyn works without: PDFs are then not
+# made, and with `test` what needs them is skipped and said.
+missing_optional_packages() {
+  command -v weasyprint >/dev/null 2>&1 || echo weasyprint
+  [ "$1" = test ] || return 0
+  [ -x /usr/sbin/clamd ] || echo clamav-daemon
+}
+
 # Prints the folder of PostgreSQL's server programs.
 postgres_folder() {
   local folder
@@ -103,4 +111,27 @@ install_packages() {
     say "Still missing after the installation: $packages"
     exit 2
   fi
+}
+
+# Tries to install what Samsyn works without, within some minutes, and goes on in any case. $1 is
+# `build` or `test`.
+install_optional_packages() {
+  local packages as_root=""
+  packages=$(missing_optional_packages "$1" | tr '\n' ' ')
+  packages=${packages% }
+  [ -n "$packages" ] || return 0
+  if command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" -ne 0 ]; then
+      as_root="sudo -n"
+      command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null || as_root=none
+    fi
+    if [ "$as_root" != none ]; then
+      say "Installing $packages, which Samsyn works without"
+      # shellcheck disable=SC2086
+      timeout 300 $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends $packages >&2 || true
+    fi
+  fi
+  packages=$(missing_optional_packages "$1" | tr '\n' ' ')
+  [ -z "${packages% }" ] || say "Going on without ${packages% }: see docs/operations.md."
 }
