@@ -216,6 +216,47 @@ import Testing
     }
   }
 
+  @Test func `paper and lines say what the page says, also of what was answered another way`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let draft = try await Self.fill(site, id)
+      let held = FieldSaving(key: "feedback.held", text: "not-held", base: draft.revision)
+      _ = try await site.service.saveStatement(
+        [held], sitting: "möte", in: id, by: SiteFixture.Person.doctor.actor)
+      let doctor = SiteFixture.Person.doctor.actor
+      let digest = try await site.service.statementToSign(in: id, for: doctor).digest
+      try await site.service.signStatement(digest, in: id, by: doctor)
+      let asked = [SectionQuestion(section: "summary", question: "Vad menas?")]
+      try await site.perform(
+        .requestStatementSupplement(question: nil, answerBy: nil, sections: asked), in: id,
+        by: .officer)
+      func texts() async throws -> [String] {
+        let officer = try await Visitor(site, .officer)
+        let sent = try await site.service.sentStatement(
+          in: id, for: SiteFixture.Person.officer.actor)
+        return [
+          try await officer.get(SiteAddress.statement(id).href).text,
+          try await officer.get(SiteAddress.statementPrint(id).href).text,
+          StatementPrint(sent, .sv).lines().joined(separator: "\n"),
+        ]
+      }
+      for text in try await texts() {
+        for words in ["Vad menas?", "Inget svar än.", "2 – Måttlig", "Har inte hållits"] {
+          #expect(text.contains(words), "\(words)")
+        }
+        #expect(!text.contains("not-held"))
+      }
+      try await site.perform(
+        .sendStatementSupplement(number: 1, day: site.today), in: id, by: .performer)
+      for text in try await texts() {
+        #expect(text.contains("Svaret har skickats på ett annat sätt."))
+        #expect(!text.contains("Inget svar än."))
+      }
+    }
+  }
+
   @Test func `both languages have all words`() async throws {
     try await SiteFixture.with { site in
       let id = try await Self.examined(site)

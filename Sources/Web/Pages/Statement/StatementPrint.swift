@@ -73,9 +73,11 @@ public struct StatementPrint: Sendable {
     StatementText(definition: sent.definition, content: sent.signed.content)
   }
 
-  private var signedLine: String {
-    "\(StatementReadTexts.signedBy[language]) \(sent.signed.signature.name), "
-      + DateText(language).text(sent.signed.signature.at)
+  private var signedLine: String { signed(sent.signed.signature) }
+
+  private func signed(_ signature: StatementSignature) -> String {
+    "\(StatementReadTexts.signedBy[language]) \(signature.name), "
+      + DateText(language).text(signature.at)
   }
 
   private var headPart: HTML {
@@ -93,31 +95,22 @@ public struct StatementPrint: Sendable {
   }
 
   private func addition(_ supplement: StatementSupplement) -> HTML {
-    section {
-      h2 { "\(StatementReadTexts.addition[language]) \(supplement.requested.number)" }
-      for asked in supplement.questions {
-        h3 {
-          asked.section.flatMap { sent.definition.section($0)?.title[language] }
-            ?? StatementReadTexts.whole[language]
+    let words = StatementSupplementWords(supplement, in: sent.definition, language)
+    return section {
+      h2 { words.title }
+      for line in words.lines {
+        h3 { line.title }
+        if let question = line.question {
+          blockquote { StatementValueWords.paragraphs(question) }
         }
-        if let question = asked.question {
-          blockquote { StatementValueText.paragraphs(question) }
-        }
-        let answer = supplement.signed?.content.additions.first { $0.section == asked.section }
-        if let answer {
-          StatementValueText.paragraphs(answer.answer)
-        } else {
-          p { StatementReadTexts.noAnswer[language] }
+        switch line.answer {
+        case .typed(let text): StatementValueWords.paragraphs(text)
+        case .missing(let why): p { why }
         }
       }
-      if let signed = supplement.signed {
-        p(.class("by")) {
-          "\(StatementReadTexts.signedBy[language]) \(signed.signature.name), "
-            + DateText(language).text(signed.signature.at)
-        }
-        p(.class("hash")) {
-          "\(StatementReadTexts.digest[language]) (SHA-256): \(signed.digest)"
-        }
+      if let signature = words.signature, let digest = words.digest {
+        p(.class("by")) { signed(signature) }
+        p(.class("hash")) { "\(StatementReadTexts.digest[language]) (SHA-256): \(digest)" }
       }
     }
   }
@@ -127,62 +120,27 @@ extension StatementPrint {
   /// The statement as lines of text.
   public func lines() -> [String] {
     var lines = ["\(sent.view.state.id). \(sent.definition.title[language])", signedLine]
-    for (part, content) in text.parts {
-      lines += ["", part.title[language].uppercased()]
-      for entry in content.entries {
-        let group = part.groups.first { $0.fields.contains { $0.key == entry.field } }?.title
-        let title = sent.definition.field(entry.field)?.title[language] ?? entry.field
-        let name = [group?[language], title].compactMap { $0 }.joined(separator: ", ")
-        lines.append("\(name): \(Self.line(entry.value, language))")
-      }
-    }
-    for supplement in sent.supplements {
-      for addition in supplement.signed?.content.additions ?? [] {
-        lines += [
-          "", "\(StatementReadTexts.addition[language]) \(supplement.requested.number)",
-          addition.question ?? "", addition.answer,
-        ]
-      }
-    }
-    return lines
-  }
-
-  private static func line(_ value: StatementValue, _ language: Language) -> String {
-    switch value {
-    case .text(let text): text
-    case .day(let day): day.description
-    case .number(let number): "\(number)"
-    case .choice(let id): id
-    case .grade(let level): "\(level)"
-    case .icf(let codes): codes.map(\.line).joined(separator: "; ")
-    case .rows(let rows): rows.map { $0.joined(separator: " – ") }.joined(separator: "; ")
-    case .documents(let documents):
-      documents.map { StatementDocumentText.line($0, language) }.joined(separator: "; ")
-    }
-  }
-}
-
-extension StatementPartText {
-  /// The section for paper: levels in words, each field under its own heading.
-  func print(_ language: Language) -> HTML {
-    fragment {
-      profile(language)
-      for group in section.groups {
-        let fields = group.fields.filter { content?.value($0.key) != nil }
-        if !fields.isEmpty {
-          if let title = group.title { h3 { title[language] } }
-          dl {
-            for field in fields {
-              if let value = content?.value(field.key) {
-                div {
-                  dt { field.title[language] }
-                  dd { StatementValueText(field, value, definition).html(language) }
-                }
-              }
-            }
-          }
+    for (section, _) in text.parts {
+      let part = StatementPartWords(section, text.content, in: sent.definition, language)
+      lines += ["", part.title.uppercased()]
+      for group in part.groups {
+        for line in group.lines {
+          let name = [group.title, line.title].compactMap { $0 }.joined(separator: ", ")
+          lines.append("\(name): \(line.words.text)")
         }
       }
     }
+    for supplement in sent.supplements {
+      let words = StatementSupplementWords(supplement, in: sent.definition, language)
+      lines += ["", words.title.uppercased()]
+      for line in words.lines {
+        lines.append([line.title, line.question].compactMap { $0 }.joined(separator: ": "))
+        switch line.answer {
+        case .typed(let text), .missing(let text): lines.append(text)
+        }
+      }
+      if let signature = words.signature { lines.append(signed(signature)) }
+    }
+    return lines
   }
 }

@@ -102,45 +102,36 @@ struct SupplementText: Sendable {
   let definition: StatementDefinition
 
   func html(_ language: Language) -> HTML {
-    let number = supplement.requested.number
+    let words = StatementSupplementWords(supplement, in: definition, language)
     return Card(
-      "supplement-\(number)", "\(StatementReadTexts.addition[language]) \(number)",
+      "supplement-\(words.number)", words.title,
       aside: .text(
         "\(StatementReadTexts.asked[language]) "
           + DateText(language).text(supplement.at.day, .date))
     ) {
       div(.class("stack")) {
-        for asked in supplement.questions {
+        for line in words.lines {
           div(.class("stack-s")) {
-            h3 {
-              asked.section.flatMap { definition.section($0)?.title[language] }
-                ?? StatementReadTexts.whole[language]
+            h3 { line.title }
+            if let question = line.question {
+              blockquote { StatementValueWords.paragraphs(question) }
             }
-            if let question = asked.question {
-              blockquote { StatementValueText.paragraphs(question) }
+            switch line.answer {
+            case .typed(let text): StatementValueWords.paragraphs(text)
+            case .missing(let why): p(.class("muted")) { why }
             }
-            answer(asked, language)
           }
         }
-        if let signed = supplement.signed {
+        if let signature = words.signature, let digest = words.digest {
           p(.class("small", "muted")) {
-            "\(StatementReadTexts.signedBy[language]) \(signed.signature.name), "
-            DateText(language).tag(signed.signature.at)
+            "\(StatementReadTexts.signedBy[language]) \(signature.name), "
+            DateText(language).tag(signature.at)
             ". \(StatementReadTexts.digest[language]) "
-            code(.class("hash")) { String(signed.digest.prefix(16)) }
+            code(.class("hash")) { String(digest.prefix(16)) }
           }
         }
       }
     }.html
-  }
-
-  private func answer(_ asked: SectionQuestion, _ language: Language) -> HTML {
-    let found = supplement.signed?.content.additions.first { $0.section == asked.section }
-    if let found { return StatementValueText.paragraphs(found.answer) }
-    let isSent = supplement.sentDay != nil
-    return p(.class("muted")) {
-      (isSent ? StatementReadTexts.answeredElsewhere : StatementReadTexts.noAnswer)[language]
-    }
   }
 }
 

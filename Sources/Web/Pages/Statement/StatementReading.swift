@@ -11,9 +11,7 @@ struct StatementPartText: Sendable {
   let content: StatementContent?
 
   func html(_ language: Language) -> HTML {
-    let groups = section.groups.filter { group in
-      group.fields.contains { content?.value($0.key) != nil }
-    }
+    let groups = words(language).groups
     return div(.class("stack")) {
       if groups.isEmpty { p(.class("muted")) { StatementPageTexts.unanswered[language] } }
       if !groups.isEmpty { profile(language) }
@@ -21,20 +19,39 @@ struct StatementPartText: Sendable {
         div(.class("stack-s")) {
           if let title = group.title {
             div(.class("row", "row--apart")) {
-              h3 { title[language] }
-              if let mark = mark(group) { mark.html(language) }
+              h3 { title }
+              if let mark = group.mark { mark.html(language) }
             }
           }
-          dl(.class("facts", "facts--text")) {
-            for field in group.fields {
-              if let value = content?.value(field.key) {
-                div {
-                  dt { field.title[language] }
-                  dd { StatementValueText(field, value, definition).html(language) }
-                }
-              }
-            }
-          }
+          lines(group, .class("facts", "facts--text"), language)
+        }
+      }
+    }
+  }
+
+  /// The section for paper: levels in words, each group under a heading of its own.
+  func print(_ language: Language) -> HTML {
+    fragment {
+      profile(language)
+      for group in words(language).groups {
+        if let title = group.title { h3 { title } }
+        lines(group, .none, language)
+      }
+    }
+  }
+
+  private func words(_ language: Language) -> StatementPartWords {
+    StatementPartWords(section, content, in: definition, language)
+  }
+
+  private func lines(
+    _ group: StatementPartWords.Group, _ classes: Attribute, _ language: Language
+  ) -> HTML {
+    dl(classes) {
+      for line in group.lines {
+        div {
+          dt { line.title }
+          dd { line.words.html(language) }
         }
       }
     }
@@ -43,7 +60,9 @@ struct StatementPartText: Sendable {
   /// All levels at a glance, the examiner's beside the insured's own; nothing for a section that
   /// is not graded.
   func profile(_ language: Language) -> HTML {
-    let marks = section.groups.compactMap { group in mark(group).map { (group, $0) } }
+    let marks = section.groups.compactMap { group in
+      AbilityMark(group, content).map { (group, $0) }
+    }
     guard marks.count > 1 else { return .empty }
     return div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(section.title[language]))
     {
@@ -72,56 +91,33 @@ struct StatementPartText: Sendable {
     guard let level else { return "–" }
     return "\(level) – \(definition.grade(level)?.name[language] ?? "")"
   }
+}
 
-  private func mark(_ group: StatementGroup) -> AbilityMark? {
+extension AbilityMark {
+  /// The levels of a group that has the examiner's and the insured's own; nil for another.
+  init?(_ group: StatementGroup, _ content: StatementContent?) {
     let grades = group.fields.filter { $0.kind == .grade }
     guard grades.count == 2 else { return nil }
     func level(_ field: StatementField) -> Int? {
       if case .grade(let level)? = content?.value(field.key) { level } else { nil }
     }
-    return AbilityMark(level: level(grades[0]), own: level(grades[1]))
+    self.init(level: level(grades[0]), own: level(grades[1]))
   }
 }
 
-/// A value in words.
-struct StatementValueText: Sendable {
-  let field: StatementField
-  let value: StatementValue
-  let definition: StatementDefinition
-
-  init(_ field: StatementField, _ value: StatementValue, _ definition: StatementDefinition) {
-    self.field = field
-    self.value = value
-    self.definition = definition
-  }
-
+extension StatementValueWords {
   func html(_ language: Language) -> HTML {
-    switch value {
-    case .text(let text): return Self.paragraphs(text)
+    switch self {
+    case .typed(let text): return Self.paragraphs(text)
     case .day(let day): return DateText(language).tag(day, .full)
-    case .number(let number): return .text("\(number)")
-    case .choice(let id):
-      guard case .choice(let options) = field.kind else { return .text(id) }
-      return .text(options.first { $0.id == id }?.title[language] ?? id)
-    case .grade(let level):
-      let name = definition.grade(level).map { " – \($0.name[language])" } ?? ""
-      return .text("\(level)\(name)")
-    case .icf(let codes): return list(codes.map(\.line))
-    case .documents(let documents):
-      return list(documents.map { StatementDocumentText.line($0, language) })
-    case .rows(let rows):
-      guard case .rows(let columns) = field.kind else {
-        return list(rows.map { $0.joined(separator: ", ") })
-      }
+    case .line(let text): return .text(text)
+    case .list(let lines): return ul(.class("plain")) { for line in lines { li { line } } }
+    case .rows(let columns, let rows):
       return table(.class("table")) {
-        thead { tr { for column in columns { th(.scope("col")) { column.title[language] } } } }
+        thead { tr { for column in columns { th(.scope("col")) { column } } } }
         tbody { for row in rows { tr { for cell in row { td { cell } } } } }
       }
     }
-  }
-
-  private func list(_ lines: [String]) -> HTML {
-    ul(.class("plain")) { for line in lines { li { line } } }
   }
 
   /// Paragraphs as they were typed: an empty line parts two, a line break is kept.

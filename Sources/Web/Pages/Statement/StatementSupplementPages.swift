@@ -145,10 +145,10 @@ struct StatementAnswerPage: Sendable {
         ?? StatementReadTexts.whole[language]
     ) {
       div(.class("stack")) {
-        if let text = asked.question { blockquote { StatementValueText.paragraphs(text) } }
+        if let text = asked.question { blockquote { StatementValueWords.paragraphs(text) } }
         if let refusal {
           Notice(.rest, StatementPageTexts.read[language], refusal.text[language]).html
-          StatementValueText.paragraphs(draft.text)
+          StatementValueWords.paragraphs(draft.text)
         } else {
           StatementFieldView(
             field: field, text: typed.map { $0.raw(field.key) } ?? draft.text, draft: draft,
