@@ -166,6 +166,46 @@ import Testing
     }
   }
 
+  @Test func `whoever is refused what a case holds stands in its log, with nothing read`()
+    async throws
+  {
+    try await withStage(.sqlite) { stage in
+      let (id, document) = try await stage.documentCase()
+      let stranger = Cast.otherCoordinator
+      let attempts: [(String, () async throws -> Void)] = [
+        ("open", { _ = try await stage.service.view(id, for: stranger) }),
+        ("documents", { _ = try await stage.service.documents(in: id, for: stranger) }),
+        (
+          "document-search",
+          {
+            _ = try await stage.service.searchDocuments("värk", in: id, for: stranger)
+          }
+        ),
+        ("document:\(document)", { _ = try await stage.bytes(document, in: id, for: stranger) }),
+        ("statement-draft", { _ = try await stage.service.statementWork(in: id, for: stranger) }),
+        ("statement", { _ = try await stage.service.sentStatement(in: id, for: stranger) }),
+        ("threads", { _ = try await stage.service.conversation(id, for: stranger) }),
+        ("thread", { _ = try await stage.service.thread(1, in: id, for: stranger) }),
+        (
+          "thread",
+          {
+            _ = try await stage.service.readThread(1, in: id, for: stranger, marks: true)
+          }
+        ),
+      ]
+      for (action, attempt) in attempts {
+        let before = try await stage.logged(id, by: stranger)
+        #expect(try await refusal(attempt)?.code == .notFound, "\(action)")
+        let after = try await stage.logged(id, by: stranger)
+        #expect(after.count == before.count + 1 && after.first?.action == action, "\(action)")
+        #expect(after.first?.items == 0, "\(action)")
+      }
+      // A search is logged by what was searched for also where it is refused.
+      let searches = try await stage.logged(id, by: stranger).filter { $0.searchHash != nil }
+      #expect(searches.map(\.action) == ["document-search"])
+    }
+  }
+
   @Test func `who has been away for long is told of news in the order they came`() async throws {
     try await withStage(.sqlite) { stage in
       let start = try await stage.service.position()
@@ -207,5 +247,16 @@ import Testing
           try await stage.service.tasks(for: Cast.coordinator, cursor: "nonsense")
         } == Refusal(.outOfRange, field: "cursor"))
     }
+  }
+}
+
+extension Stage {
+  /// A person's lines in the log of a case, newest first.
+  func logged(_ id: CaseNumber, by actor: Actor) async throws -> [AccessEntry] {
+    let party = actor.party.description
+    return try await service.read {
+      try AccessLog($0).list(stream: id.description, of: [party])
+    }
+    .filter { $0.person == actor.person }
   }
 }

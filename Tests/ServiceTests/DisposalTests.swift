@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func `a case that is disposed of tells why, and the attempts are logged`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await Self.endedCase(stage)
+      try await stage.service.dispose(id, reason: "Decision 12")
+      for attempt in [
+        { _ = try await stage.service.conversation(id, for: Cast.officer) },
+        { _ = try await stage.service.thread(1, in: id, for: Cast.officer) },
+        { _ = try await stage.service.documents(in: id, for: Cast.officer) },
+        { _ = try await stage.service.view(id, for: Cast.officer) },
+      ] as [() async throws -> Void] {
+        let before = try await stage.logged(id, by: Cast.officer).count
+        #expect(try await refusal(attempt)?.code == .caseDisposed)
+        #expect(try await stage.logged(id, by: Cast.officer).count == before + 1)
+      }
+    }
+  }
+
   @Test func `nothing can be done in a disposed case, and the rest goes on`() async throws {
     try await withStage(.sqlite) { stage in
       let id = try await Self.endedCase(stage)

@@ -49,11 +49,9 @@ extension SamsynService {
   public func conversation(
     _ id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> ConversationView {
-    let view = try await conversationView(id, for: actor)
-    try await log(
-      "threads", by: actor, case: id, purpose: purpose, items: view?.threads.count ?? 0)
-    guard let view else { throw .refused(Refusal(.notFound)) }
-    return view
+    try await logged("threads", id, actor, purpose: purpose, items: { $0.threads.count }) {
+      try self.conversationView($0, id, actor)
+    }
   }
 
   /// A thread as the actor sees it, and a line in the log that it was opened.
@@ -64,8 +62,9 @@ extension SamsynService {
   public func thread(
     _ number: Int, in id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> ThreadView {
-    let view = try await conversationView(id, for: actor)
-    return try await opened(view, number, in: id, for: actor, purpose)
+    try await logged("thread", id, actor, purpose: purpose) {
+      try self.threadView($0, number, id, actor)
+    }
   }
 
   /// As `thread`, for a person who has it before her: she is marked as having read it, and told
@@ -75,31 +74,13 @@ extension SamsynService {
   public func readThread(
     _ number: Int, in id: CaseNumber, for actor: Actor, marks: Bool
   ) async throws(ServiceError) -> (view: ThreadView, new: Set<Int>) {
-    var view = try await conversationView(id, for: actor)
-    let new = Set(view?.thread(number)?.unread.map(\.number) ?? [])
-    if marks, let thread = view?.thread(number)?.thread, let last = thread.messages.last?.number,
-      thread.hasNews(for: actor)
-    {
-      try await converse(.markRead(thread: number, through: last), in: id, by: actor)
-      view = try await conversationView(id, for: actor)
-    }
-    let thread = try await opened(view, number, in: id, for: actor, .casework)
-    return (thread, new)
-  }
-
-  private func opened(
-    _ view: ConversationView?, _ number: Int, in id: CaseNumber, for actor: Actor,
-    _ purpose: ReadPurpose
-  ) async throws(ServiceError) -> ThreadView {
-    let thread = view?.thread(number)
-    try await log(
-      "thread", by: actor, case: id, purpose: purpose, items: thread == nil ? 0 : 1)
-    guard view != nil else { throw .refused(Refusal(.notFound)) }
-    guard let thread else {
-      let isSent = try await isSent(number, in: id, to: actor.party)
-      throw .refused(Refusal(isSent ? .notOnCase : .noThread))
-    }
-    return thread
+    let view = try await thread(number, in: id, for: actor)
+    let new = Set(view.unread.map(\.number))
+    guard marks, let last = view.thread.messages.last?.number, view.thread.hasNews(for: actor)
+    else { return (view, new) }
+    try await converse(.markRead(thread: number, through: last), in: id, by: actor)
+    // The same thread with her own mark, within the read that the log has.
+    return (try await read { try self.threadView($0, number, id, actor) }, new)
   }
 
   /// How many threads of a case the actor may read, and how many of them have something new. It
@@ -161,29 +142,21 @@ extension SamsynService {
   }
 
   private func conversationView(
-    _ id: CaseNumber, for actor: Actor
-  ) async throws(ServiceError) -> ConversationView? {
-    try await read { connection in
-      let place: ConversationPlace
-      do {
-        place = try self.conversationPlace(connection, id, actor)
-      } catch {
-        guard let refusal = error as? Refusal, refusal.code == .notFound else { throw error }
-        return nil
-      }
-      return ConversationView(
-        id: id, history: place.conversation, for: actor, assessment: place.context.assessment,
-        seen: place.context.seen)
-    }
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
+  ) throws -> ConversationView {
+    let place = try conversationPlace(connection, id, actor)
+    return ConversationView(
+      id: id, history: place.conversation, for: actor, assessment: place.context.assessment,
+      seen: place.context.seen)
   }
 
-  private func isSent(
-    _ number: Int, in id: CaseNumber, to party: Party
-  ) async throws(ServiceError) -> Bool {
-    try await read { connection in
-      try ThreadRows(connection, self.keyring).rows(id.description)
-        .contains { $0.party == party.description && $0.number == number }
-    }
+  private func threadView(
+    _ connection: any Connection, _ number: Int, _ id: CaseNumber, _ actor: Actor
+  ) throws -> ThreadView {
+    if let thread = try conversationView(connection, id, actor).thread(number) { return thread }
+    let isSent = try ThreadRows(connection, keyring).rows(id.description)
+      .contains { $0.party == actor.party.description && $0.number == number }
+    throw Refusal(isSent ? .notOnCase : .noThread)
   }
 
   /// Rows that the actor may read. Only an examiner's are looked through one by one: at a

@@ -21,6 +21,17 @@ extension SamsynService {
       throw .refused(
         Refusal(.tooLong, field: "words", values: ["\(Self.searchCharactersMax)"]))
     }
+    let searched = keyring.searchHash(kind: "words", normalizedText: words.lowercased())
+    return try await logged(
+      "document-search", id, actor, searched: searched, purpose: .casework, items: { $0.count }
+    ) { () async throws(ServiceError) -> [DocumentHit] in
+      try await self.hits(wanted, in: id, for: actor)
+    }
+  }
+
+  private func hits(
+    _ wanted: [String], in id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [DocumentHit] {
     let documents = try await read { connection -> [FoundDocument] in
       let view = try self.caseView(connection, id, actor)
       if let refusal = view.documentAccess { throw refusal }
@@ -35,12 +46,7 @@ extension SamsynService {
         hits.append(hit)
       }
     }
-    hits = Array(hits.prefix(Self.documentHitsMax))
-    try await log(
-      "document-search", by: actor, case: id,
-      searched: keyring.searchHash(kind: "words", normalizedText: words.lowercased()),
-      purpose: .casework, items: hits.count)
-    return hits
+    return Array(hits.prefix(Self.documentHitsMax))
   }
 }
 

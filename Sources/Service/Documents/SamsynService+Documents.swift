@@ -10,12 +10,10 @@ extension SamsynService {
   public func documents(
     in id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> [CaseDocument] {
-    let view = try await read { try self.caseView($0, id, actor) }
-    let documents = view.readableDocuments.map {
-      CaseDocument(sent: $0, refusal: view.documentAccess)
+    try await logged("documents", id, actor, purpose: purpose, items: { $0.count }) {
+      let view = try self.caseView($0, id, actor)
+      return view.readableDocuments.map { CaseDocument(sent: $0, refusal: view.documentAccess) }
     }
-    try await log("documents", by: actor, case: id, purpose: purpose, items: documents.count)
-    return documents
   }
 
   /// A document's bytes, for showing or taking home. Also the party's own unsent documents.
@@ -88,25 +86,14 @@ extension SamsynService {
     _ document: String, in id: CaseNumber, for actor: Actor,
     _ purpose: ReadPurpose = .casework, always: Bool = false
   ) async throws(ServiceError) -> FoundDocument {
-    let answer = try await read { connection -> Result<FoundDocument, Refusal> in
-      do { return .success(try self.find(connection, document, in: id, actor)) } catch {
-        guard let refusal = error as? Refusal else { throw error }
-        return .failure(refusal)
-      }
-    }
     let now = clock.unmoved()
-    let found = try? answer.get()
-    if always || found == nil || !recentReads.has(document, by: actor, at: now) {
-      try await log(
-        DocumentRead.action(document), by: actor, case: id, purpose: purpose,
-        items: found == nil ? 0 : 1)
-      // Only what the log has counts as known, and a no is no read.
-      if found != nil { recentReads.add(document, by: actor, at: now) }
-    }
-    switch answer {
-    case .success(let found): return found
-    case .failure(let refusal): throw .refused(refusal)
-    }
+    let isKnown = !always && recentReads.has(document, by: actor, at: now)
+    let found = try await logged(
+      DocumentRead.action(document), id, actor, purpose: purpose, items: { _ in isKnown ? nil : 1 }
+    ) { try self.find($0, document, in: id, actor) }
+    // Only what the log has counts as known, and a no is no read.
+    if !isKnown { recentReads.add(document, by: actor, at: now) }
+    return found
   }
 
   /// What the person may read under this id: what her party was sent, if she is among those who

@@ -161,17 +161,6 @@ extension SamsynService {
     return stored
   }
 
-  /// A case as the actor's party sees it, within a transaction.
-  func caseView(
-    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
-  ) throws -> CaseView {
-    let history = try CaseHistory(connection, keyring).load(id, for: actor.party)
-    let view = CaseView(
-      id: id, history: history, for: actor, context: try caseContext(connection, history))
-    guard let view else { throw Refusal(.notFound) }
-    return view
-  }
-
   /// What the store says of documents, as answers to people.
   func answering<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch {

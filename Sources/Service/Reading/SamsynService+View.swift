@@ -11,21 +11,20 @@ extension SamsynService {
   public func view(
     _ id: CaseNumber, for actor: Actor, asOf: Instant? = nil, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> CaseView {
-    let view: CaseView?
-    do throws(ServiceError) {
-      view = try await read { connection in
-        let history = try CaseHistory(connection, self.keyring).load(id, for: actor.party)
-        return CaseView(
-          id: id, history: history, for: actor, asOf: asOf,
-          context: try self.caseContext(connection, history))
-      }
-    } catch {
-      // Who tries to open a case that cannot be read stands in the log as well.
-      try await log("open", by: actor, case: id, purpose: purpose, items: 0)
-      throw error
+    try await logged("open", id, actor, purpose: purpose) {
+      try self.caseView($0, id, actor, asOf: asOf)
     }
-    try await log("open", by: actor, case: id, purpose: purpose, items: view == nil ? 0 : 1)
-    guard let view else { throw .refused(Refusal(.notFound)) }
+  }
+
+  /// A case as the actor's party sees it, within a transaction; `notFound` as `view`.
+  func caseView(
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor, asOf: Instant? = nil
+  ) throws -> CaseView {
+    let history = try CaseHistory(connection, keyring).load(id, for: actor.party)
+    let view = CaseView(
+      id: id, history: history, for: actor, asOf: asOf,
+      context: try caseContext(connection, history))
+    guard let view else { throw Refusal(.notFound) }
     return view
   }
 

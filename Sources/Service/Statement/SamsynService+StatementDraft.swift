@@ -16,25 +16,15 @@ extension SamsynService {
   public func statementWork(
     in id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> StatementWork {
-    let answer = try await read { connection -> Result<StatementWork, Refusal> in
-      do { return .success(try self.work(connection, id, actor)) } catch {
-        guard let refusal = error as? Refusal else { throw error }
-        return .failure(refusal)
-      }
-    }
     // Whoever writes saves every few seconds and is answered with the draft: that is one read.
     let now = clock.unmoved()
-    let isOpened = (try? answer.get()) != nil
     let read = "\(Self.draftAction):\(id)"
-    if !isOpened || !recentReads.has(read, by: actor, at: now) {
-      try await log(
-        Self.draftAction, by: actor, case: id, purpose: .casework, items: isOpened ? 1 : 0)
-      if isOpened { recentReads.add(read, by: actor, at: now) }
-    }
-    switch answer {
-    case .success(let work): return work
-    case .failure(let refusal): throw .refused(refusal)
-    }
+    let isKnown = recentReads.has(read, by: actor, at: now)
+    let work = try await logged(
+      Self.draftAction, id, actor, items: { _ in isKnown ? nil : 1 }
+    ) { try self.work($0, id, actor) }
+    if !isKnown { recentReads.add(read, by: actor, at: now) }
+    return work
   }
 
   func work(

@@ -16,18 +16,8 @@ extension SamsynService {
   public func sentStatement(
     in id: CaseNumber, for actor: Actor, purpose: ReadPurpose = .casework
   ) async throws(ServiceError) -> SentStatement {
-    let answer = try await read { connection -> Result<SentStatement, Refusal> in
-      do { return .success(try self.sent(connection, id, actor)) } catch {
-        guard let refusal = error as? Refusal else { throw error }
-        return .failure(refusal)
-      }
-    }
-    try await log(
-      Self.statementAction, by: actor, case: id, purpose: purpose,
-      items: (try? answer.get()) == nil ? 0 : 1)
-    switch answer {
-    case .success(let sent): return sent
-    case .failure(let refusal): throw .refused(refusal)
+    try await logged(Self.statementAction, id, actor, purpose: purpose) {
+      try self.sent($0, id, actor)
     }
   }
 
