@@ -210,19 +210,64 @@ import Testing
   }
 
   @Test(arguments: TestEngine.all)
-  func `a crash while saving leaves the draft whole`(engine: TestEngine) async throws {
+  func `a crash at any step of a saving leaves the draft as it was`(
+    engine: TestEngine
+  ) async throws {
     try await withStage(engine) { stage in
       let id = try await stage.examinedCase()
-      try await stage.save(id, "summary.text", "före")
-      let other = try await stage.opened()
-      _ = try? await other.write { connection in
-        _ = try StatementEdits(connection, stage.keyring).append(
-          [[1, 2, 3]], to: id.description, party: Party.performer(Cast.p1).description,
-          after: nil, at: stage.time.now)
+      var crashes = 0
+      for statement in 1...20 {
+        let before = try await stage.service.statementWork(in: id, for: Cast.doctor).draft
+        let saving = FieldSaving(
+          key: "summary.text", text: "rad \(statement)", base: before.revision)
+        stage.faults.arm(beforeStatement: statement)
+        do throws(ServiceError) {
+          _ = try await stage.service.saveStatement([saving], sitting: "a", in: id, by: Cast.doctor)
+        } catch {
+          #expect(error == .fault(StoreError.injectedFault.code))
+          crashes += 1
+          stage.faults.disarm()
+          let work = try await stage.service.statementWork(in: id, for: Cast.doctor)
+          #expect(work.draft.revision == before.revision)
+          #expect(work.draft.field("summary.text").text == before.field("summary.text").text)
+        }
+        stage.faults.disarm()
+        _ = try await stage.service.saveStatement([saving], sitting: "a", in: id, by: Cast.doctor)
+        let after = try await stage.service.statementWork(in: id, for: Cast.doctor).draft
+        #expect(after.field("summary.text").text == saving.text)
+        #expect(after.revision == before.revision + 1)
       }
-      await other.close()
-      let work = try await stage.service.statementWork(in: id, for: Cast.doctor)
-      #expect(work.draft.field("summary.text").text == "före" && work.draft.revision == 1)
+      #expect(crashes > 3)
+    }
+  }
+
+  @Test(arguments: TestEngine.all)
+  func `a crash at any step of signing signs nothing, and the draft can still be signed`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      let id = try await stage.examinedCase()
+      try await stage.fill(id)
+      let digest = try await stage.service.statementToSign(in: id, for: Cast.doctor).digest
+      var (crashes, isSigned) = (0, false)
+      while !isSigned && crashes < 200 {
+        stage.faults.arm(beforeStatement: crashes + 1)
+        do throws(ServiceError) {
+          _ = try await stage.service.signStatement(digest, in: id, by: Cast.doctor)
+          isSigned = true
+        } catch {
+          #expect(error == .fault(StoreError.injectedFault.code))
+          crashes += 1
+        }
+        stage.faults.disarm()
+        if isSigned { continue }
+        let again = try await stage.service.statementToSign(in: id, for: Cast.doctor)
+        #expect(again.digest == digest && again.work.view.state.statement == nil)
+      }
+      #expect(isSigned && crashes > 3, "\(crashes)")
+      #expect(try await stage.service.verifyStatement(in: id).isSound)
+      let sent = try await stage.service.sentStatement(in: id, for: Cast.officer)
+      #expect(sent.signed.digest == digest)
     }
   }
 }
