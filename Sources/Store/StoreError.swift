@@ -57,8 +57,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case documentUnknown
   /// The next byte that a document lacks is at this offset, which is also how many it has.
   case documentOffset(expected: Int)
-  /// The bytes of a document do not give the SHA-256 that their sender told.
-  case documentContent
   /// A page cursor that this list did not make.
   case badCursor
   /// Thrown by a `FaultPlan` in tests and simulations.
@@ -93,7 +91,6 @@ public enum StoreError: Error, Hashable, Sendable {
     case .limit: "store.limit"
     case .documentUnknown: "store.document.unknown"
     case .documentOffset: "store.document.offset"
-    case .documentContent: "store.document.content"
     case .badCursor: "store.cursor"
     case .injectedFault: "store.injected"
     }
@@ -128,7 +125,7 @@ extension StoreError: CustomStringConvertible {
       "\(code): the database is at version \(version); run the migrations"
     case .documentOffset(let expected):
       "\(code): the next byte of the document is at offset \(expected)"
-    case .closed, .cancelled, .busy, .badValue, .sealBroken, .documentUnknown, .documentContent,
+    case .closed, .cancelled, .busy, .badValue, .sealBroken, .documentUnknown,
       .badCursor, .injectedFault:
       code
     }

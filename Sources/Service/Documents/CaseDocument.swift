@@ -27,13 +27,6 @@ public struct UnsentDocument: Hashable, Sendable {
   /// It went with an earlier order of the case. It can be sent again and taken off the list, but
   /// not be removed.
   public let wasSent: Bool
-
-  /// As it stands in an order, once its kind is known.
-  public var supporting: SupportingDocument? {
-    kind.map {
-      SupportingDocument(kind: $0, title: title, dated: dated, pages: file.pages, file: file)
-    }
-  }
 }
 
 /// A document with a file that was sent in the case.

@@ -5,11 +5,6 @@ import Store
 
 // Files come in pieces, are checked when they are whole, and wait until somebody sends them.
 extension SamsynService {
-  /// Bytes of a file at most.
-  public static let documentBytesMax = Limits.documentBytes
-  /// Bytes of one piece at most; pieces much smaller than 1 MB cost more.
-  public static let documentPieceBytesMax = Limits.documentPieceBytes
-
   /// Announces a file of `size` bytes.
   ///
   /// - Parameter name: what the person's file is called; it is tidied, kept sealed and never

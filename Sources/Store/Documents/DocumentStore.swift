@@ -91,23 +91,19 @@ public struct DocumentStore {
   /// Repeating it for a whole document does nothing.
   ///
   /// - Parameters:
-  ///   - sha256: what the sender says that the bytes give, nothing when it says nothing.
   ///   - measured: what `DocumentDigest.measure` found before this transaction; without it all
   ///     chunks are read here, while an SQLite database waits.
   ///   - details: put in place of those given before; nothing leaves them.
   ///
-  /// Throws `documentOffset` while bytes are missing, `documentContent` when `sha256` is
-  /// another, `limit`, `documentUnknown`, `disposed`.
+  /// Throws `documentOffset` while bytes are missing, `limit`, `documentUnknown`, `disposed`.
   public func finish(
-    _ id: String, sha256: [UInt8]? = nil, measured: DocumentDigest? = nil,
-    details: [UInt8]? = nil, at now: Instant
+    _ id: String, measured: DocumentDigest? = nil, details: [UInt8]? = nil, at now: Instant
   ) throws(StoreError) -> StoredDocument {
     let (document, key) = try held(id)
     guard document.receivedBytes == document.sizeBytes else {
       throw .documentOffset(expected: document.receivedBytes)
     }
     let found = try digest(document, key, measured)
-    guard sha256 == nil || sha256 == found else { throw .documentContent }
     guard document.state == .receiving else { return document }
     let address = DocumentRecord.address(found, key)
     if let row = try connection.first(

@@ -73,7 +73,7 @@ import Testing
         #expect(told?.text.sv.contains("journal") == false)
       }
       for (size, code) in [
-        (0, RefusalCode.documentEmpty), (SamsynService.documentBytesMax + 1, .documentTooLarge),
+        (0, RefusalCode.documentEmpty), (Limits.documentBytes + 1, .documentTooLarge),
       ] {
         #expect(
           try await refusal {
@@ -124,8 +124,8 @@ import Testing
         by: Cast.officer)
       var listed = try await stage.service.unsentDocuments(in: id, by: Cast.officer)
       #expect(listed.map(\.id) == [ids[2], ids[0], ids[1]])
-      #expect(listed[0].supporting?.title == "Självskattning" && listed[0].dated == day)
-      #expect(listed[1].supporting == nil)
+      #expect(listed[0].title == "Självskattning" && listed[0].dated == day)
+      #expect(listed[0].kind == .selfRating && listed[1].kind == nil)
       try await stage.service.describe(
         ids[2], in: id, kind: .selfRating, title: "S", dated: nil, place: 99, by: Cast.officer)
       try await stage.service.removeUnsent(ids[0], in: id, by: Cast.officer)

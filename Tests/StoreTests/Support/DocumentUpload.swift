@@ -49,11 +49,11 @@ struct DocumentUpload: Sendable {
   }
 
   func finish(
-    _ id: String, sha256: [UInt8]? = nil, measured: DocumentDigest? = nil
+    _ id: String, measured: DocumentDigest? = nil
   ) async throws -> StoredDocument {
     try await database.write { [keyring] connection in
       try DocumentStore(connection, keyring).finish(
-        id, sha256: sha256, measured: measured, at: Sample.now.adding(minutes: 2))
+        id, measured: measured, at: Sample.now.adding(minutes: 2))
     }
   }
 

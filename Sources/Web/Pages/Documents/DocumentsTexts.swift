@@ -66,8 +66,6 @@ enum DocumentsTexts {
     en: "Choose one or more files: choose at least one")
   static let refusedLead = Bilingual(
     sv: "De här filerna togs inte emot:", en: "These files were not taken:")
-  static let unreadForm = Bilingual(
-    sv: "Inga filer togs emot.", en: "No files were taken.")
 
   static func received(_ received: Int, of size: Int) -> Bilingual {
     let share = size > 0 ? received * 100 / size : 0

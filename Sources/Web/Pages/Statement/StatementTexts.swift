@@ -30,18 +30,13 @@ enum StatementPageTexts {
     sv: "Det du skriver sparas medan du skriver, och stannar hos er tills det signeras.",
     en: "What you write is saved while you write, and stays with you until it is signed.")
   static let read = Bilingual(sv: "Du kan läsa men inte skriva här.", en: "You can only read here.")
-  static let frozen = Bilingual(
-    sv: "Utlåtandet är signerat och skickat.", en: "The statement is signed and sent.")
   static let nothingMissing = Bilingual(sv: "Inget saknas", en: "Nothing is missing")
-  static let whatIsMissing = Bilingual(
-    sv: "Det här saknas eller behöver rättas", en: "This is missing or needs mending")
   static let missing = CountText(
     one: Bilingual(sv: "sak saknas", en: "thing is missing"),
     many: Bilingual(sv: "saker saknas", en: "things are missing"))
   static let underlag = Bilingual(sv: "Underlaget", en: "The documents")
   static let noDocuments = Bilingual(
     sv: "Inga handlingar är listade i beställningen.", en: "The order lists no documents.")
-  static let document = Bilingual(sv: "Handling", en: "Document")
   static let page = CountText(
     one: Bilingual(sv: "sida", en: "page"), many: Bilingual(sv: "sidor", en: "pages"))
   static let aboutForm = Bilingual(sv: "Om formuläret", en: "About the form")
@@ -121,7 +116,6 @@ enum StatementReadTexts {
     sv: "PDF kan inte göras här (WeasyPrint är inte installerat). Utskriftssidan går att skriva "
       + "ut.",
     en: "No PDF can be made here (WeasyPrint is not installed). The print page can be printed.")
-  static let supplements = Bilingual(sv: "Frågor och tillägg", en: "Questions and additions")
   static let asked = Bilingual(sv: "Frågat", en: "Asked")
   static let whole = Bilingual(sv: "Hela utlåtandet", en: "The whole statement")
   static let noAnswer = Bilingual(sv: "Inget svar än.", en: "No answer yet.")
