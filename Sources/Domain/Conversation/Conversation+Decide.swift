@@ -37,7 +37,7 @@ extension Conversation {
       guard next <= ConversationLimit.messages else {
         throw Refusal(.tooMany, field: "text", values: ["\(ConversationLimit.messages)"])
       }
-      return [.messageSent(MessageSent(thread: number, number: next, text: trimmed(text)))]
+      return [.messageSent(MessageSent(thread: number, number: next, text: text.trimmed))]
     case .markRead(let number, let through):
       return try decideReading(
         try thread(number, for: actor, context), through, actor, context)
@@ -119,9 +119,9 @@ extension Conversation {
     return [
       .threadOpened(
         ThreadOpened(
-          thread: number, subject: trimmed(opening.subject), matter: opening.matter,
+          thread: number, subject: opening.subject.trimmed, matter: opening.matter,
           participants: participants.sorted { $0.description < $1.description })),
-      .messageSent(MessageSent(thread: number, number: 1, text: trimmed(opening.text))),
+      .messageSent(MessageSent(thread: number, number: 1, text: opening.text.trimmed)),
     ]
   }
 

@@ -19,7 +19,7 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
 
   /// Reads `AFU-2026-0001` in either case; blanks around are ignored.
   public init(_ text: String) throws(IdentityFault) {
-    let parts = trimmed(text).uppercased().split(
+    let parts = text.trimmed.uppercased().split(
       separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "AFU", parts[1].utf8.count == 4,
       (4...7).contains(parts[2].utf8.count),

@@ -14,7 +14,7 @@ public struct HSAID: Hashable, Comparable, Sendable {
 
   /// Throws `notAnHSAID` or `hsaIDTooLong`; blanks around are ignored.
   public init(_ text: String) throws(IdentityFault) {
-    let id = trimmed(text).uppercased()
+    let id = text.trimmed.uppercased()
     let bytes = Array(id.utf8)
     guard bytes.count >= 14, bytes.starts(with: "SE".utf8), decimal(bytes[2..<12]) != nil,
       bytes[12] == UInt8(ascii: "-"), bytes[13...].allSatisfy(HSAID.isLetterOrDigit)

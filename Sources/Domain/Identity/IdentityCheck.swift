@@ -31,7 +31,7 @@ public struct IdentityCheck: Hashable, Codable, Sendable {
   /// Recognises the kind by the form and then checks it. The day settles the century of ten
   /// digits; a birth after it is a fault.
   public static func check(_ text: String, on day: Day) -> IdentityCheck {
-    let body = trimmed(text)
+    let body = text.trimmed
     if body.uppercased().hasPrefix("SE") { return checkHSAID(text) }
     if OrganisationNumber.tenDigits(body) != nil { return checkOrganisation(text) }
     do {

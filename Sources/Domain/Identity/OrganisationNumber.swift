@@ -15,7 +15,7 @@ public struct OrganisationNumber: Hashable, Comparable, Sendable {
   /// Reads ten digits, or twelve that begin with 16, with or without hyphen before the last
   /// four; blanks around are ignored. Throws `notAnOrganisationNumber` or `wrongCheckDigit`.
   public init(_ text: String) throws(IdentityFault) {
-    guard let ten = OrganisationNumber.tenDigits(trimmed(text)) else {
+    guard let ten = OrganisationNumber.tenDigits(text.trimmed) else {
       throw .notAnOrganisationNumber
     }
     guard hasRightCheckDigit(ten) else { throw .wrongCheckDigit }

@@ -15,7 +15,7 @@ public struct PersonalNumberReading: Hashable, Sendable {
 
   /// Throws `notAPersonalNumber` or `unknownCentury`.
   public init(_ text: String, on day: Day) throws(IdentityFault) {
-    let (body, separator) = try PersonalNumberReading.split(trimmed(text))
+    let (body, separator) = try PersonalNumberReading.split(text.trimmed)
     var all = body
     if body.count == 10 {
       let latest = PersonalNumberReading.century(of: body, on: day)

@@ -43,7 +43,7 @@ extension StatementContent {
   }
 
   /// The digest, hexadecimal.
-  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimalText }
+  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimal }
 }
 
 extension SupplementContent {
@@ -64,7 +64,7 @@ extension SupplementContent {
   }
 
   /// The digest, hexadecimal.
-  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimalText }
+  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimal }
 }
 
 extension StatementHead {
@@ -135,14 +135,5 @@ extension NetBytes {
   fileprivate mutating func append(_ kind: String, _ text: String) {
     append(kind)
     append(text)
-  }
-}
-
-extension [UInt8] {
-  /// Two lower-case digits for each byte.
-  var hexadecimalText: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -43,12 +43,14 @@ func padded(_ value: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-/// The text without blanks, no-break spaces and line ends around it.
-func trimmed(_ text: String) -> String {
-  var rest = Substring(text)
-  while rest.first?.isWhitespace == true { rest.removeFirst() }
-  while rest.last?.isWhitespace == true { rest.removeLast() }
-  return String(rest)
+extension String {
+  /// The text without blanks, no-break spaces and line ends around it.
+  public var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
 }
 
 /// Decodes a value that is written as one text. The error names what was expected and does not

@@ -41,7 +41,7 @@ extension TimeOfDay: LosslessStringConvertible {
   /// Reads `9.30`, `09:30` and `09:30:15`; blanks around are ignored.
   public init?(_ text: String) {
     let separators: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: ".")]
-    let parts = trimmed(text).utf8.split(
+    let parts = text.trimmed.utf8.split(
       omittingEmptySubsequences: false, whereSeparator: separators.contains)
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
       parts.dropFirst().allSatisfy({ $0.count == 2 }),

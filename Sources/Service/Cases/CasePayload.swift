@@ -92,8 +92,6 @@ struct CaseHistory {
     _ events: [RecordedEvent], to id: CaseNumber, correlation: String, recorded: Instant
   ) throws {
     guard let first = events.first else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     let new = try events.map { event in
       NewEvent(
         kind: event.event.kind.rawValue, schemaVersion: CasePayload.schemaVersion,
@@ -102,8 +100,7 @@ struct CaseHistory {
         audience: Dictionary(
           uniqueKeysWithValues: event.audience.map { ($0.description, $1.rawValue) }),
         occurred: event.at,
-        payload: Array(
-          try encoder.encode(CasePayload(author: event.author, event: event.event))))
+        payload: try stableJSON(CasePayload(author: event.author, event: event.event)))
     }
     let stored = try journal.append(
       id.description, expectedVersion: first.version - 1, events: new,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Store
 
 /// What a case's line in a party's list shows besides the columns that lists filter by. It is
@@ -107,9 +106,7 @@ struct CaseProjection {
         ?? state.inquiries.last?.sent.need.town,
       interpreterLanguage: interpreter?.needed == true ? interpreter?.language : nil,
       isExtended: state.extensions.contains(where: \.isApproved))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Array(try encoder.encode(line))
+    return try stableJSON(line)
   }
 
   private func taskRows(

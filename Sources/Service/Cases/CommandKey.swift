@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Store
 
 /// The key by which a party can repeat a command without harm, and what it was given for.
@@ -14,10 +13,9 @@ struct CommandKey {
     throws
   {
     guard let text else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     self.text = text
+    let said = try stableJSON(asked)
     saidHash = keyring.saidHash(
-      Array("\(id?.description ?? "")|".utf8) + Array(try encoder.encode(asked)))
+      Array("\(id?.description ?? "")|".utf8) + said)
   }
 }

@@ -49,8 +49,6 @@ struct ConversationHistory {
     _ events: [ConversationRecord], to id: CaseNumber, correlation: String, recorded: Instant
   ) throws {
     guard let first = events.first else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     let new = try events.map { event in
       NewEvent(
         kind: event.event.kind.rawValue, schemaVersion: ConversationPayload.schemaVersion,
@@ -60,8 +58,7 @@ struct ConversationHistory {
             ($0.description, Disclosure.full.rawValue)
           }),
         occurred: event.at,
-        payload: Array(
-          try encoder.encode(ConversationPayload(author: event.author, event: event.event))))
+        payload: try stableJSON(ConversationPayload(author: event.author, event: event.event)))
     }
     try journal.append(
       Self.stream(id), expectedVersion: first.version - 1, events: new,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Store
 
 /// What a thread's line in a party's list shows besides the columns that lists filter by. It is
@@ -52,14 +51,12 @@ struct ConversationProjection {
       subject: thread.subject, matter: thread.matter, participants: thread.participants,
       assignee: thread.assignees[party], lastParty: last.party, lastAuthor: last.name,
       team: team)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     return ThreadRow(
       party: party.description, stream: id.description, number: thread.number,
       updated: thread.updatedAt, messages: thread.messages.count,
       unread: thread.unread(party).count, awaits: thread.awaitsAnswer(of: party),
       settled: thread.settled != nil, assignee: thread.assignees[party]?.person ?? "",
-      sealed: Array(try encoder.encode(line)))
+      sealed: try stableJSON(line))
   }
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Store
 import Synthetic
 
@@ -47,10 +46,8 @@ extension SamsynService {
     at now: Instant
   ) throws -> StoredEdit? {
     _ = try StreamKeys(connection, keyring).keyOrNew(id.description, at: now)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     return try StatementEdits(connection, keyring).append(
-      try edits.map { Array(try encoder.encode($0)) }, to: id.description,
+      try edits.map { try stableJSON($0) }, to: id.description,
       party: party.description, after: nil, at: now
     ).last
   }

@@ -38,9 +38,7 @@ struct DocumentDetails: Codable {
   }
 
   func encoded() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Array(try encoder.encode(self))
+    return try stableJSON(self)
   }
 
   /// The facts of the file; nil where it has not been found sound.

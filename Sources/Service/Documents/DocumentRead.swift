@@ -8,10 +8,7 @@ enum DocumentRead {
 
   /// The action as it is written. What is not an id is never written.
   static func action(_ document: String) -> String {
-    let isID =
-      document.utf8.count == 32
-      && document.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    return isID ? "\(action):\(document)" : action
+    DocumentFile.isID(document) ? "\(action):\(document)" : action
   }
 
   /// The action and the document that it was about.

@@ -53,8 +53,6 @@ struct RegionStore {
   func save(_ settings: RegionSettings, by actor: Actor, at now: Instant) throws {
     let stream = Self.stream(settings.region)
     let journal = Journal(connection, keyring)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     var settings = settings
     settings.rotationLast = nil
     try journal.append(
@@ -63,7 +61,7 @@ struct RegionStore {
         NewEvent(
           kind: Self.kind, schemaVersion: 1, author: actor.party.description,
           person: actor.person, audience: ["region:\(settings.region)": "full"],
-          occurred: now, payload: Array(try encoder.encode(settings)))
+          occurred: now, payload: try stableJSON(settings))
       ],
       correlation: "\(stream)", recorded: now)
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Store
 
 // Writing a statement. Nobody but those who write it can tell that there is a draft.
@@ -72,10 +71,8 @@ extension SamsynService {
       guard loaded.draft.revision <= StatementLimit.edits else {
         throw Refusal(.statementTooManyEdits)
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
       _ = try edits.append(
-        try new.map { Array(try encoder.encode($0)) }, to: id.description,
+        try new.map { try stableJSON($0) }, to: id.description,
         party: actor.party.description, after: loaded.last, at: now)
       return Self.saved(savings, loaded.draft, sitting, actor, now)
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Domain
 
 /// The keys derived from the master key, one per purpose. The master key itself is not kept.
 public struct Keyring: Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Domain
 
 /// One numbered step of the database's form. An applied step is never edited: a change is a new
 /// step. Tokens stand where the engines differ: `{int}`, `{text}`, `{blob}`, `{identity}` (a

@@ -53,8 +53,7 @@ struct EntityTag: Hashable, CustomStringConvertible {
 
   init(version: Int, of bytes: Data) {
     self.version = version
-    fingerprint = SHA256.hash(data: bytes).prefix(8)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    fingerprint = Array(SHA256.hash(data: bytes).prefix(8)).hexadecimal
   }
 
   var description: String { "\"\(version)-\(fingerprint)\"" }

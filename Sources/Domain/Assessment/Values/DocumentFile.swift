@@ -66,14 +66,11 @@ public struct DocumentFile: Codable, Hashable, Sendable {
       sv: "\(tenths / 10),\(tenths % 10) MB", en: "\(tenths / 10).\(tenths % 10) MB")
   }
 
+  /// Whether a text can be the identity of a file: it looks as the store makes them.
+  public static func isID(_ text: String) -> Bool { text.isHexadecimal(count: 32) }
+
   /// The id and the checksum look as the store makes them.
   var isWellFormed: Bool {
-    id.isHexadecimal(count: 32) && sha256.isHexadecimal(count: 64) && bytes > 0
-  }
-}
-
-extension String {
-  fileprivate func isHexadecimal(count: Int) -> Bool {
-    utf8.count == count && utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    Self.isID(id) && sha256.isHexadecimal(count: 64) && bytes > 0
   }
 }

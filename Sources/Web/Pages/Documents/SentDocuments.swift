@@ -32,8 +32,7 @@ struct SentDocuments: Sendable {
       ].joined(separator: "\u{1F}")
     }
     let whole = lines.joined(separator: "\u{1E}")
-    return SHA256.hash(data: Array(whole.utf8)).prefix(16)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return Array(SHA256.hash(data: Array(whole.utf8)).prefix(16)).hexadecimal
   }
 
   func html(_ title: Bilingual, _ language: Language) -> HTML {

@@ -210,9 +210,7 @@ extension SiteContext {
   ///
   /// - Throws: `PageFault.notFound` where it can be none.
   func document() throws(PageFault) -> String {
-    guard let id = parameters.get("document"), id.utf8.count == 32,
-      id.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { throw .notFound }
+    guard let id = parameters.get("document"), DocumentFile.isID(id) else { throw .notFound }
     return id
   }
 }

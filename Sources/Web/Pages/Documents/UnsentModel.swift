@@ -111,16 +111,6 @@ struct UnsentModel: Sendable {
   }
 }
 
-extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-}
-
 /// The buttons of the form of unsent documents.
 enum UnsentButton: Sendable, Hashable {
   case save
