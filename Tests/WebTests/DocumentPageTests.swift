@@ -153,11 +153,11 @@ extension SiteFixture {
       #expect(try first.json(UploadStanding.self).received == half)
       let wrong = try await officer.step(address.href([("offset", "1")]), [1, 2, 3])
       #expect(wrong.status == .unprocessableContent)
-      #expect(try wrong.json(UploadRefusal.self).code == "document-offset")
+      #expect(try wrong.json(ScriptRefusal.self).code == "document-offset")
       let standing = try await officer.get(address.href).json(UploadStanding.self)
       #expect(standing.received == half)
       let early = try await officer.step(SiteAddress.uploadEnd(id, begun.id).href, [])
-      #expect(try early.json(UploadRefusal.self).code == "document-incomplete")
+      #expect(try early.json(ScriptRefusal.self).code == "document-incomplete")
       _ = try await officer.step(
         address.href([("offset", "\(half)")]), Array(content[half...]))
       let done = try await officer.step(SiteAddress.uploadEnd(id, begun.id).href, [])

@@ -32,9 +32,10 @@ extension SamsynService {
     let view = try caseView(connection, id, actor)
     if let refusal = view.state.statementAccess(of: actor) { throw refusal }
     let loaded = try readDraft(connection, id, actor.party)
+    let definition = try definition(for: loaded.draft, on: view.context.today)
     return StatementWork(
-      view: view, definition: try definition(for: loaded.draft, on: view.context.today),
-      draft: loaded.draft)
+      view: view, definition: definition,
+      signedDefinition: try signedDefinition(view.state) ?? definition, draft: loaded.draft)
   }
 
   /// Saves fields as they were typed. What somebody else wrote meanwhile is never written over:
@@ -95,7 +96,7 @@ extension SamsynService {
   private func edit(
     _ saving: FieldSaving, _ draft: StatementDraft, _ definition: StatementDefinition,
     _ state: Assessment, _ actor: Actor, _ sitting: String, _ now: Instant
-  ) throws(Refusal) -> StatementEdit? {
+  ) throws -> StatementEdit? {
     try permit(saving.key, definition, state, actor)
     let text = StatementEdit.plain(saving.text)
     if text.unicodeScalars.count > StatementLimit.textLength {
@@ -133,15 +134,15 @@ extension SamsynService {
 
   private func permit(
     _ key: String, _ definition: StatementDefinition, _ state: Assessment, _ actor: Actor
-  ) throws(Refusal) {
+  ) throws {
     var refusal: Refusal?
     if let (number, section) = SupplementKey.parts(key) {
       let asked = state.statement?.openSupplement?.requested.asked ?? []
       guard asked.contains(where: { $0.section == section }) else {
         throw Refusal(.noSupplement, field: key)
       }
-      let form = signedForm(state, definition)
-      refusal = state.additionRefusal(number, section.flatMap { form.section($0) }, actor)
+      let signed = try signedDefinition(state) ?? definition
+      refusal = state.additionRefusal(number, section.flatMap { signed.section($0) }, actor)
     } else {
       guard let section = definition.section(of: key) else {
         throw Refusal(.statementFieldUnknown, field: key)
@@ -151,10 +152,12 @@ extension SamsynService {
     if let refusal { throw Refusal(refusal.code, field: key, values: refusal.values) }
   }
 
-  /// The definition that the statement was signed in.
-  func signedForm(
-    _ state: Assessment, _ definition: StatementDefinition
-  ) -> StatementDefinition {
-    state.statement?.signed.flatMap { self.definition($0.content.form) } ?? definition
+  /// The definition that the statement was signed in; nil where none is signed here.
+  ///
+  /// - Throws: `statement.form` where this program has no such definition.
+  func signedDefinition(_ state: Assessment) throws(ServiceError) -> StatementDefinition? {
+    guard let signed = state.statement?.signed else { return nil }
+    guard let found = definition(signed.content.form) else { throw .fault("statement.form") }
+    return found
   }
 }

@@ -31,8 +31,8 @@ extension SamsynService {
     if let refusal = view.documentAccess {
       throw refusal.code == .documentReadersOnly ? Refusal(.statementWritersOnly) : refusal
     }
-    guard let definition = definition(signed.content.form) else {
-      throw ServiceError.fault("statement.form")
+    guard let definition = try signedDefinition(view.state) else {
+      throw Refusal(.statementNotHere)
     }
     return SentStatement(
       view: view, definition: definition, signed: signed, supplements: statement.supplements,

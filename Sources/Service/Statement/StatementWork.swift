@@ -6,14 +6,21 @@ public struct StatementWork: Sendable {
   /// The case as the performer was sent it.
   public let view: CaseView
   public let definition: StatementDefinition
+  /// The definition that the statement was signed in, which questions and answers follow; the
+  /// draft's own while nothing is signed.
+  public let signedDefinition: StatementDefinition
   public let draft: StatementDraft
   public let setting: StatementSetting
   /// All that stands in the way of signing.
   public let gaps: [StatementGap]
 
-  init(view: CaseView, definition: StatementDefinition, draft: StatementDraft) {
+  init(
+    view: CaseView, definition: StatementDefinition, signedDefinition: StatementDefinition,
+    draft: StatementDraft
+  ) {
     self.view = view
     self.definition = definition
+    self.signedDefinition = signedDefinition
     self.draft = draft
     setting = view.state.statementSetting
     gaps = definition.gaps(draft, setting)

@@ -36,6 +36,14 @@ public struct TaskRows {
     try Self.totals.change(counted, connection)
   }
 
+  /// What `task` reads besides party and stream, of the table `party_task t`. The names are apart
+  /// from those of the case that a task may be read with.
+  private static let columns = """
+    t.code AS task_code, t.subject AS task_subject, t.opens_day AS task_opens_day,
+    t.due_day AS task_due_day, t.due_basis AS task_due_basis, t.rule_id AS task_rule_id,
+    t.blocked AS task_blocked, t.noticed AS task_noticed
+    """
+
   private static let totals = Totals(
     table: "party_task_count", columns: ["party", "opens_day", "due_key", "blocked"])
 
@@ -43,10 +51,7 @@ public struct TaskRows {
     var tasks: [TaskRow] = []
     let rows = try connection.query(
       """
-      SELECT party, stream, code AS task_code, subject AS task_subject,
-        opens_day AS task_opens_day, due_day AS task_due_day, due_basis AS task_due_basis,
-        rule_id AS task_rule_id, blocked AS task_blocked, noticed AS task_noticed
-      FROM party_task WHERE stream = ?
+      SELECT t.party, t.stream, \(Self.columns) FROM party_task t WHERE t.stream = ?
       """, [.text(stream)])
     for row in rows { tasks.append(try Self.task(row)) }
     return tasks
@@ -73,10 +78,8 @@ public struct TaskRows {
       arguments += cursor.arguments
     }
     let sql = """
-      SELECT party, stream, code AS task_code, subject AS task_subject,
-        opens_day AS task_opens_day, due_day AS task_due_day, due_basis AS task_due_basis,
-        rule_id AS task_rule_id, blocked AS task_blocked, noticed AS task_noticed
-      FROM party_task WHERE party = ? AND noticed = ? AND due_key < ? \(after)
+      SELECT t.party, t.stream, \(columns)
+      FROM party_task t WHERE party = ? AND noticed = ? AND due_key < ? \(after)
       ORDER BY due_key, stream, code, subject LIMIT ?
       """
     return (sql, arguments + [.int(Limits.pageRows)])
@@ -155,9 +158,7 @@ public struct TaskRows {
     }
     let sql = """
       SELECT c.*, (SELECT k.wrapped FROM stream_key k WHERE k.stream = c.stream) AS wrapped,
-        t.code AS task_code, t.subject AS task_subject, t.opens_day AS task_opens_day,
-        t.due_day AS task_due_day, t.due_basis AS task_due_basis, t.rule_id AS task_rule_id,
-        t.blocked AS task_blocked, t.noticed AS task_noticed
+        \(columns)
       FROM party_task t
       JOIN party_case c ON c.party = t.party AND c.stream = t.stream
       WHERE t.party = ? AND t.opens_day <= ? \(after)

@@ -70,25 +70,23 @@ extension Site {
     let language = context.language
     switch fault {
     case .refused(let refusal):
-      return try .json(
-        UploadRefusal(code: refusal.code.rawValue, text: refusal.text[language]),
-        status: .unprocessableContent)
+      return try .refused(refusal, language)
     case .notFound:
       return try .json(
-        UploadRefusal(code: "not-found", text: ErrorWords.notFound.text[language]),
+        ScriptRefusal(code: "not-found", text: ErrorWords.notFound.text[language]),
         status: .notFound)
     case .signInFirst, .foreignForm, .formOutdated:
       return try .json(
-        UploadRefusal(code: "foreign-form", text: ErrorWords.foreignForm.text[language]),
+        ScriptRefusal(code: "foreign-form", text: ErrorWords.foreignForm.text[language]),
         status: .forbidden)
     case .unreadable:
       return try .json(
-        UploadRefusal(code: "unreadable", text: ErrorWords.unreadable.text[language]),
+        ScriptRefusal(code: "unreadable", text: ErrorWords.unreadable.text[language]),
         status: .badRequest)
     case .fault(let code):
       context.logger.error("page fault", metadata: ["code": "\(code)"])
       return try .json(
-        UploadRefusal(code: "fault", text: ErrorWords.fault.text[language]),
+        ScriptRefusal(code: "fault", text: ErrorWords.fault.text[language]),
         status: .internalServerError)
     }
   }
@@ -119,10 +117,4 @@ struct UploadStanding: Codable {
   }
 
   init(_ upload: DocumentUpload) { self.init(id: upload.id, received: upload.received) }
-}
-
-/// Why a step of an upload was not taken, in the reader's language.
-struct UploadRefusal: Codable {
-  var code: String
-  var text: String
 }

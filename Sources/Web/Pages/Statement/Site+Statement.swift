@@ -99,7 +99,7 @@ extension Site {
       let saved = try await service.saveStatement(
         StatementForm.savings(section.fields, form, today: work.view.context.today),
         sitting: sitting, in: id, by: actor)
-      if isScript { return try Self.saved(saved, context.language) }
+      if isScript { return try .json(StatementScriptAnswer(saved, context.language)) }
       let model = StatementWriteModel(
         try await service.statementWork(in: id, for: actor), section: name, sitting: sitting)
       let goesOn = form.isChecked("vidare") && saved.conflicts.isEmpty
@@ -107,7 +107,7 @@ extension Site {
       return .seeOther(
         SiteAddress.statementSection(id, section: next).href([("sparat", "ja")]))
     } catch ServiceError.refused(let refusal) where refusal.code != .notFound {
-      if isScript { return try Self.refused(refusal, context.language) }
+      if isScript { return try .refused(refusal, context.language) }
       guard
         let model = StatementWriteModel(
           work, section: name, typed: form, refused: refusal, sitting: sitting)
@@ -149,37 +149,17 @@ extension Site {
       return try await review(context, refused: refusal)
     }
   }
+}
 
-  /// What the script is told after a saving: the time, each field's revision, and what competes.
-  static func saved(_ saved: StatementSaved, _ language: Language) throws -> Response {
-    struct Answer: Encodable {
-      let at: String
-      let revisions: [String: Int]
-      let conflicts: [String]
-    }
-    return try json(
-      Answer(
-        at: saved.at.clock.words[language], revisions: saved.fields.mapValues(\.revision),
-        conflicts: saved.conflicts), .ok)
-  }
+/// What the script is told after a saving: the time, each field's revision, and what competes.
+struct StatementScriptAnswer: Encodable {
+  let at: String
+  let revisions: [String: Int]
+  let conflicts: [String]
 
-  static func refused(_ refusal: Refusal, _ language: Language) throws -> Response {
-    struct Answer: Encodable {
-      let code: String
-      let text: String
-    }
-    return try json(
-      Answer(code: refusal.code.rawValue, text: refusal.text[language]),
-      .unprocessableContent)
-  }
-
-  private static func json(
-    _ answer: some Encodable, _ status: HTTPResponse.Status
-  ) throws -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Response(
-      status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(answer))))
+  init(_ saved: StatementSaved, _ language: Language) {
+    at = saved.at.clock.words[language]
+    revisions = saved.fields.mapValues(\.revision)
+    conflicts = saved.conflicts
   }
 }

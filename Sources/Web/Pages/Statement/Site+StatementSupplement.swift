@@ -85,15 +85,12 @@ extension Site {
     guard let question = work.question ?? answered else {
       return .seeOther(SiteAddress.statement(id).href)
     }
-    let form =
-      work.view.state.statement?.signed.flatMap { service.definition($0.content.form) }
-      ?? work.definition
     let content = try? work.draft.supplement(question.requested, of: work.view.state)
     var frame = try await frame(
       StatementPageTexts.answer, id, context, here: SiteAddress.statementAnswer(id).href)
     frame.hasErrors = refused != nil
     let page = StatementAnswerPage(
-      work: work, question: question, form: form, sitting: sitting,
+      work: work, question: question, sitting: sitting,
       digest: content?.digest(SamsynService.statementHash), refused: refused, typed: typed)
     return .page(page.page(frame), status: refused == nil ? .ok : .unprocessableContent)
   }
@@ -115,10 +112,10 @@ extension Site {
       }
       let saved = try await service.saveStatement(
         Self.answers(form), sitting: sitting, in: id, by: actor)
-      if isScript { return try Self.saved(saved, context.language) }
+      if isScript { return try .json(StatementScriptAnswer(saved, context.language)) }
       return .seeOther(SiteAddress.statementAnswer(id).href)
     } catch ServiceError.refused(let refusal) where refusal.code != .notFound {
-      if isScript { return try Self.refused(refusal, context.language) }
+      if isScript { return try .refused(refusal, context.language) }
       return try await answer(
         context, sitting, refused: refusal,
         typed: form.text("digest") == nil ? form : nil)

@@ -78,8 +78,6 @@ struct StatementQuestionPage: Sendable {
 struct StatementAnswerPage: Sendable {
   let work: StatementWork
   let question: StatementSupplement
-  /// The definition that the statement was signed in.
-  let form: StatementDefinition
   let sitting: String
   /// Of the answers as they stand; nil while one is missing.
   let digest: String?
@@ -89,7 +87,7 @@ struct StatementAnswerPage: Sendable {
   /// A field for the answer to one question.
   func field(_ asked: SectionQuestion) -> StatementField {
     let title =
-      asked.section.flatMap { form.section($0)?.title } ?? StatementReadTexts.whole
+      asked.section.flatMap { work.signedDefinition.section($0)?.title } ?? StatementReadTexts.whole
     return StatementField(
       key: SupplementKey.key(question.requested.number, asked.section),
       title: Bilingual(
@@ -136,7 +134,7 @@ struct StatementAnswerPage: Sendable {
   private func answer(_ asked: SectionQuestion, _ language: Language) -> HTML {
     let field = field(asked)
     let draft = work.draft.field(field.key)
-    let section = asked.section.flatMap { form.section($0) }
+    let section = asked.section.flatMap { work.signedDefinition.section($0) }
     let refusal = work.view.state.additionRefusal(
       question.requested.number, section, work.view.actor)
     return Card(
