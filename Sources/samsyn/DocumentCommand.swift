@@ -32,6 +32,9 @@ struct DocumentListVerb: AsyncParsableCommand {
     name: .customLong("as"), help: "fk, region:HSAID, performer:HSAID or insured.")
   var party: Party
 
+  @Option(help: "sv or en.")
+  var language = Language.sv
+
   @OptionGroup var options: DatabaseOptions
 
   @Flag(help: "Answer in JSON.")
@@ -50,18 +53,31 @@ struct DocumentListVerb: AsyncParsableCommand {
       if json {
         try CommandOutput.json(answer)
       } else {
-        for document in answer.documents { CommandOutput.line(Self.line(document)) }
-        CommandOutput.line("\(answer.documents.count) documents")
+        for document in answer.documents { CommandOutput.line(line(document)) }
+        CommandOutput.line(Self.count(documents.count)[language])
       }
     } catch {
       throw commandFailure(error)
     }
   }
 
-  private static func line(_ document: DocumentJSON) -> String {
+  private static func pages(_ count: Int) -> Bilingual {
+    count == 1
+      ? Bilingual(sv: "1 sida", en: "1 page")
+      : Bilingual(sv: "\(count) sidor", en: "\(count) pages")
+  }
+
+  private static func count(_ count: Int) -> Bilingual {
+    count == 1
+      ? Bilingual(sv: "1 handling", en: "1 document")
+      : Bilingual(sv: "\(count) handlingar", en: "\(count) documents")
+  }
+
+  private func line(_ document: DocumentJSON) -> String {
     let file = document.file
-    return "\(document.sentAt.day)  \(document.kind.rawValue)  \(document.title)  "
-      + "\(file.pages) sidor  \(file.sizeText.sv)  \(file.shortChecksum)  \(file.scan.rawValue)"
+    let pages = Self.pages(file.pages)[language]
+    return "\(document.sentAt.day)  \(document.kind.rawValue)  \(document.title)  \(pages)  "
+      + "\(file.sizeText[language])  \(file.shortChecksum)  \(file.scan.rawValue)"
   }
 }
 

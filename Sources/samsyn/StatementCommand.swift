@@ -27,6 +27,9 @@ struct StatementShow: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "fk or insured.")
   var party: Party
 
+  @Option(help: "sv or en.")
+  var language = Language.sv
+
   @OptionGroup var options: DatabaseOptions
 
   @Flag(help: "Answer in JSON.")
@@ -40,7 +43,7 @@ struct StatementShow: AsyncParsableCommand {
       if json {
         try CommandOutput.json(SentStatementJSON(sent))
       } else {
-        for line in StatementPrint(sent, .sv).lines() { CommandOutput.line(line) }
+        for line in StatementPrint(sent, language).lines() { CommandOutput.line(line) }
       }
     } catch {
       throw commandFailure(error)

@@ -36,6 +36,10 @@ import Testing
     }
     let (id, performer) = try #require(found)
     let listed = try Self.documents(id, "fk", database)
+    let lines = ["document", "list", id, "--as", "fk", "--database", database]
+    #expect(try Program.run(lines).output.contains("\n\(listed.count) handling"))
+    let english = try Program.run(lines + ["--language", "en"]).output
+    #expect(english.contains(" page") && !english.contains(" sidor "))
     let scratch = try Scratch()
     defer { scratch.remove() }
     let export = [
