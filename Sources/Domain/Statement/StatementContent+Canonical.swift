@@ -23,7 +23,19 @@ struct NetBytes {
 
 // The canonical form of what is signed: the same content gives the same bytes on every machine and
 // in every version of this program. It is described in docs/statement.md.
-extension StatementContent {
+
+/// What is signed by its digest: a statement, or an addition to one.
+public protocol SignableContent: Sendable {
+  /// What the digest is taken of.
+  var canonicalBytes: [UInt8] { get }
+}
+
+extension SignableContent {
+  /// The digest, hexadecimal.
+  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimal }
+}
+
+extension StatementContent: SignableContent {
   /// What the digest is taken of.
   public var canonicalBytes: [UInt8] {
     var bytes = NetBytes("samsyn-statement-1")
@@ -41,12 +53,9 @@ extension StatementContent {
     }
     return bytes.bytes
   }
-
-  /// The digest, hexadecimal.
-  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimal }
 }
 
-extension SupplementContent {
+extension SupplementContent: SignableContent {
   /// What the digest is taken of.
   public var canonicalBytes: [UInt8] {
     var bytes = NetBytes("samsyn-supplement-1")
@@ -62,9 +71,6 @@ extension SupplementContent {
     }
     return bytes.bytes
   }
-
-  /// The digest, hexadecimal.
-  public func digest(_ hash: StatementHash) -> String { hash(canonicalBytes).hexadecimal }
 }
 
 extension StatementHead {

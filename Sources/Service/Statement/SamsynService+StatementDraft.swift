@@ -26,16 +26,20 @@ extension SamsynService {
     return work
   }
 
+  /// - Parameter fresh: reads every saving anew, as before it is signed.
   func work(
-    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor, fresh: Bool = false
   ) throws -> StatementWork {
     let view = try caseView(connection, id, actor)
     if let refusal = view.state.statementAccess(of: actor) { throw refusal }
-    let loaded = try readDraft(connection, id, actor.party)
+    let loaded =
+      fresh
+      ? try loadDraft(connection, id, actor.party, fresh: true)
+      : try readDraft(connection, id, actor.party)
     let definition = try definition(for: loaded.draft, on: view.context.today)
     return StatementWork(
       view: view, definition: definition,
-      signedDefinition: try signedDefinition(view.state) ?? definition, draft: loaded.draft)
+      signedDefinition: try signedDefinition(view.state) ?? definition, loaded)
   }
 
   /// Saves fields as they were typed. What somebody else wrote meanwhile is never written over:

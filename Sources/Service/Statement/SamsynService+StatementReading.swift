@@ -36,12 +36,7 @@ extension SamsynService {
     }
     return SentStatement(
       view: view, definition: definition, signed: signed, supplements: statement.supplements,
-      isSound: verified(signed).isSound
-        && statement.supplements.allSatisfy { supplement in
-          supplement.signed.map {
-            verified($0, supplement.requested.number, signed.digest).isSound
-          } ?? true
-        })
+      isSound: checked(statement).allSatisfy(\.isSound))
   }
 
   /// Whether a tagged PDF can be made here.
@@ -57,108 +52,5 @@ extension SamsynService {
       if case .toolMissing = error { throw .refused(Refusal(.statementPDFMissing)) }
       throw .fault("statement.pdf.\(error.code)")
     }
-  }
-}
-
-/// What a check of a case's signed texts found. It tells nothing of what they say.
-public struct StatementVerification: Codable, Hashable, Sendable {
-  /// One signed text.
-  public struct Signed: Codable, Hashable, Sendable {
-    /// 0 for the statement, else the number of the question.
-    public var supplement: Int
-    public var form: String?
-    public var signedAt: Instant
-    public var digest: String
-    /// The content gives the digest.
-    public var isContentIntact: Bool
-    /// The signature is the one of the digest, by a key that this installation vouches for.
-    public var isSignatureValid: Bool
-    /// A supplement names the statement that it adds to.
-    public var belongsToStatement: Bool
-
-    /// Nothing is wrong with it.
-    public var isSound: Bool { isContentIntact && isSignatureValid && belongsToStatement }
-  }
-
-  public var number: CaseNumber
-  /// The chain of the case's events is whole.
-  public var isHistoryIntact: Bool
-  /// The chain of the draft's savings is whole, and ends where the statement says; nil where the
-  /// statement was not written here.
-  public var isDraftIntact: Bool?
-  public var signed: [Signed]
-
-  /// Nothing is wrong.
-  public var isSound: Bool {
-    isHistoryIntact && isDraftIntact != false && signed.allSatisfy(\.isSound)
-  }
-}
-
-extension SamsynService {
-  /// Computes anew what a case's signed texts rest on: the chain of events, the digests, the
-  /// signatures, and the draft that was signed.
-  ///
-  /// - Throws: `.refused` with `notFound` or `caseDisposed`; `statementNotHere` where nothing was
-  ///   signed here.
-  public func verifyStatement(
-    in id: CaseNumber
-  ) async throws(ServiceError) -> StatementVerification {
-    try await read { connection in
-      var found = StatementVerification(
-        number: id, isHistoryIntact: true, isDraftIntact: nil, signed: [])
-      let history: [RecordedEvent]
-      do {
-        history = try CaseHistory(connection, self.keyring).load(id)
-      } catch StoreError.chainBroken, StoreError.sealBroken, StoreError.damaged {
-        found.isHistoryIntact = false
-        return found
-      }
-      if history.isEmpty { throw Refusal(.notFound) }
-      let statement = Assessment(id: id, events: history).statement
-      if let signed = statement?.signed {
-        found.signed.append(self.verified(signed))
-        found.isDraftIntact = self.isDraftIntact(connection, history, signed, id)
-      }
-      found.signed += (statement?.supplements ?? []).compactMap { supplement in
-        supplement.signed.map {
-          self.verified($0, supplement.requested.number, statement?.signed?.digest)
-        }
-      }
-      if found.signed.isEmpty { throw Refusal(.statementNotHere) }
-      return found
-    }
-  }
-
-  private func verified(_ signed: SignedStatement) -> StatementVerification.Signed {
-    StatementVerification.Signed(
-      supplement: 0, form: signed.content.form, signedAt: signed.signature.at,
-      digest: signed.digest,
-      isContentIntact: signed.content.digest(Self.statementHash) == signed.digest,
-      isSignatureValid: signer.vouches(for: signed.signature, of: signed.digest),
-      belongsToStatement: true)
-  }
-
-  private func verified(
-    _ signed: SignedSupplement, _ number: Int, _ statement: String?
-  ) -> StatementVerification.Signed {
-    StatementVerification.Signed(
-      supplement: number, form: nil, signedAt: signed.signature.at, digest: signed.digest,
-      isContentIntact: signed.content.digest(Self.statementHash) == signed.digest,
-      isSignatureValid: signer.vouches(for: signed.signature, of: signed.digest),
-      belongsToStatement: signed.content.statement == statement
-        && signed.content.number == number)
-  }
-
-  private func isDraftIntact(
-    _ connection: any Connection, _ history: [RecordedEvent], _ signed: SignedStatement,
-    _ id: CaseNumber
-  ) -> Bool {
-    let sender = history.last { recorded in
-      if case .statementSent = recorded.event { recorded.event.isSigned } else { false }
-    }
-    guard let party = sender?.author.party.description,
-      let edits = try? StatementEdits(connection, keyring).load(id.description, party: party)
-    else { return false }
-    return edits.first { $0.number == signed.revision }?.hash.hexadecimal == signed.draftHash
   }
 }

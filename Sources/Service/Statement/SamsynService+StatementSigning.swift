@@ -15,14 +15,7 @@ extension SamsynService {
   public func statementToSign(
     in id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> StatementToSign {
-    let work = try await statementWork(in: id, for: actor)
-    do {
-      let content = try work.definition.content(work.draft, of: work.view.state)
-      return StatementToSign(
-        work: work, content: content, digest: content.digest(Self.statementHash))
-    } catch {
-      throw ServiceError(error)
-    }
+    try await toSign(in: id, for: actor, Self.statement)
   }
 
   /// Signs the statement and sends it, whole, or not at all. From then on nothing in it changes.
@@ -34,26 +27,15 @@ extension SamsynService {
   public func signStatement(
     _ digest: String, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> CommandResult {
-    let reading = try await statementToSign(in: id, for: actor)
-    if let refusal = reading.work.signingRefusal { throw .refused(refusal) }
-    guard reading.digest == digest else { throw .refused(Refusal(.statementChanged)) }
-    let now = clock.now()
-    let signature = try await signer.sign(digest: digest, by: actor, at: now)
-    return try await write { connection in
-      try StatementEdits(connection, self.keyring).hold(id.description)
-      let work = try self.work(connection, id, actor)
-      let loaded = try self.loadDraft(connection, id, actor.party, fresh: true)
-      if let refusal = work.signingRefusal { throw refusal }
-      let content = try work.definition.content(loaded.draft, of: work.view.state)
-      guard content.digest(Self.statementHash) == digest else {
-        throw Refusal(.statementChanged)
-      }
-      let signed = SignedStatement(
-        content: content, digest: digest, signature: signature,
-        revision: loaded.draft.revision, draftHash: loaded.last?.hash.hexadecimal ?? "")
-      return try self.execute(
-        connection, .sendStatement(StatementSent(day: work.view.context.today, signed: signed)),
-        in: id, by: actor, expecting: nil, key: nil)
+    try await sign(digest, in: id, by: actor, Self.statement, refusal: \.signingRefusal) {
+      _, ready, signature in
+      // What else must hold of a statement, in the transaction that sends it, is tried here.
+      .sendStatement(
+        StatementSent(
+          day: ready.work.view.context.today,
+          signed: SignedStatement(
+            content: ready.content, digest: ready.digest, signature: signature,
+            revision: ready.work.draft.revision, draftHash: ready.work.draftHash)))
     }
   }
 
@@ -63,19 +45,7 @@ extension SamsynService {
   public func supplementToSign(
     in id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> SupplementToSign {
-    let work = try await statementWork(in: id, for: actor)
-    do {
-      let content = try Self.supplement(work)
-      return SupplementToSign(
-        work: work, content: content, digest: content.digest(Self.statementHash))
-    } catch {
-      throw ServiceError(error)
-    }
-  }
-
-  private static func supplement(_ work: StatementWork) throws(Refusal) -> SupplementContent {
-    guard let question = work.question else { throw Refusal(.noSupplement) }
-    return try work.draft.supplement(question.requested, of: work.view.state)
+    try await toSign(in: id, for: actor) { try Self.supplement($0, nil) }
   }
 
   /// Signs the answers and sends them as an addition to the statement, which stays as it was.
@@ -86,33 +56,73 @@ extension SamsynService {
   public func signSupplement(
     _ digest: String, to number: Int? = nil, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> CommandResult {
-    let reading = try await supplementToSign(in: id, for: actor)
-    let state = reading.work.view.state
-    if let refusal = state.supplementSigningRefusal(actor, reading.work.view.context) {
-      throw .refused(refusal)
+    try await sign(
+      digest, in: id, by: actor, { try Self.supplement($0, number) },
+      refusal: \.supplementSigningRefusal
+    ) { _, ready, signature in
+      .sendStatementSupplement(
+        number: ready.content.number, day: ready.work.view.context.today,
+        signed: SignedSupplement(
+          content: ready.content, digest: ready.digest, signature: signature))
     }
-    if let number, number != reading.content.number {
-      throw .refused(Refusal(.noSupplement, field: "supplement"))
+  }
+
+  @Sendable private static func statement(
+    _ work: StatementWork
+  ) throws -> StatementContent {
+    try work.definition.content(work.draft, of: work.view.state)
+  }
+
+  private static func supplement(
+    _ work: StatementWork, _ number: Int?
+  ) throws -> SupplementContent {
+    guard let question = work.question else { throw Refusal(.noSupplement) }
+    if let number, number != question.requested.number {
+      throw Refusal(.noSupplement, field: "supplement")
     }
-    guard reading.digest == digest else { throw .refused(Refusal(.statementChanged)) }
-    let now = clock.now()
-    let signature = try await signer.sign(digest: digest, by: actor, at: now)
+    return try work.draft.supplement(question.requested, of: work.view.state)
+  }
+
+  private func toSign<Content>(
+    in id: CaseNumber, for actor: Actor,
+    _ content: (StatementWork) throws -> Content
+  ) async throws(ServiceError) -> ToSign<Content> {
+    let work = try await statementWork(in: id, for: actor)
+    do { return try Self.ready(work, content) } catch { throw ServiceError(error) }
+  }
+
+  private static func ready<Content>(
+    _ work: StatementWork, _ content: (StatementWork) throws -> Content
+  ) throws -> ToSign<Content> {
+    let content = try content(work)
+    return ToSign(work: work, content: content, digest: content.digest(statementHash))
+  }
+
+  /// Signs what the signer has read, and sends it by a command in the same transaction in which
+  /// everything is found to be as she read it.
+  private func sign<Content: SignableContent>(
+    _ digest: String, in id: CaseNumber, by actor: Actor,
+    _ content: @Sendable @escaping (StatementWork) throws -> Content,
+    refusal: @Sendable @escaping (StatementWork) -> Refusal?,
+    command:
+      @Sendable @escaping (any Connection, ToSign<Content>, StatementSignature) throws ->
+      Command
+  ) async throws(ServiceError) -> CommandResult {
+    @Sendable func check(_ ready: ToSign<Content>) throws(Refusal) {
+      if let refusal = refusal(ready.work) { throw refusal }
+      guard ready.digest == digest else { throw Refusal(.statementChanged) }
+    }
+    let reading = try await toSign(in: id, for: actor, content)
+    do throws(Refusal) { try check(reading) } catch { throw .refused(error) }
+    let signature = try await signer.sign(digest: digest, by: actor, at: clock.now())
     return try await write { connection in
       try StatementEdits(connection, self.keyring).hold(id.description)
-      let work = try self.work(connection, id, actor)
-      if let refusal = work.view.state.supplementSigningRefusal(actor, work.view.context) {
-        throw refusal
-      }
-      let content = try Self.supplement(work)
-      guard content.digest(Self.statementHash) == digest else {
-        throw Refusal(.statementChanged)
-      }
-      let signed = SignedSupplement(content: content, digest: digest, signature: signature)
+      let work = try self.work(connection, id, actor, fresh: true)
+      let ready = try Self.ready(work, content)
+      try check(ready)
       return try self.execute(
-        connection,
-        .sendStatementSupplement(
-          number: content.number, day: work.view.context.today, signed: signed),
-        in: id, by: actor, expecting: nil, key: nil)
+        connection, try command(connection, ready, signature), in: id, by: actor,
+        expecting: nil, key: nil)
     }
   }
 }

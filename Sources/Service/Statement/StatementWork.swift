@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Store
 
 /// A statement that is being written, for one of those who write it.
 public struct StatementWork: Sendable {
@@ -13,15 +14,18 @@ public struct StatementWork: Sendable {
   public let setting: StatementSetting
   /// All that stands in the way of signing.
   public let gaps: [StatementGap]
+  /// The end of the draft's chain of savings.
+  let draftHash: String
 
   init(
     view: CaseView, definition: StatementDefinition, signedDefinition: StatementDefinition,
-    draft: StatementDraft
+    _ loaded: LoadedDraft
   ) {
     self.view = view
     self.definition = definition
     self.signedDefinition = signedDefinition
-    self.draft = draft
+    draft = loaded.draft
+    draftHash = loaded.last?.hash.hexadecimal ?? ""
     setting = view.state.statementSetting
     gaps = definition.gaps(draft, setting)
   }
@@ -46,6 +50,11 @@ public struct StatementWork: Sendable {
     if let refusal = view.state.signingRefusal(view.actor, view.context) { return refusal }
     guard let gap = gaps.first else { return nil }
     return Refusal(.statementIncomplete, field: gap.field, values: ["\(gaps.count)"])
+  }
+
+  /// Why the reader may not sign answers now; nil where she may.
+  public var supplementSigningRefusal: Refusal? {
+    view.state.supplementSigningRefusal(view.actor, view.context)
   }
 
   /// The question that Försäkringskassan has put and nobody has answered yet.
@@ -79,18 +88,17 @@ public struct StatementSaved: Sendable {
 }
 
 /// What is to be signed: the content, and the digest that the signer repeats.
-public struct StatementToSign: Sendable {
+public struct ToSign<Content: SignableContent>: Sendable {
   public let work: StatementWork
-  public let content: StatementContent
+  public let content: Content
   public let digest: String
 }
 
+/// A statement that is to be signed.
+public typealias StatementToSign = ToSign<StatementContent>
+
 /// Answers that are to be signed.
-public struct SupplementToSign: Sendable {
-  public let work: StatementWork
-  public let content: SupplementContent
-  public let digest: String
-}
+public typealias SupplementToSign = ToSign<SupplementContent>
 
 /// A statement that was sent, as a party reads it.
 public struct SentStatement: Sendable {

@@ -41,34 +41,13 @@ struct StatementReview: Sendable {
         }
         div(.class("stack")) {
           StatementGaps(work: work).html(language)
-          signing(frame)
+          StatementSigningCard(
+            address: SiteAddress.statementReview(id).href, lead: StatementReadTexts.signLead,
+            refusal: work.signingRefusal, digest: digest
+          ).html(frame)
         }
       }
     }.render()
-  }
-
-  private func signing(_ frame: PageFrame) -> HTML {
-    let language = frame.language
-    return Card("sign", StatementReadTexts.signing[language], isSmall: true) {
-      if let refusal = work.signingRefusal {
-        p {
-          "\(StatementReadTexts.cannotSign[language]) "
-          em { refusal.text.insideSentence[language] }
-        }
-      } else if let digest {
-        p { StatementReadTexts.signLead[language] }
-        p(.class("small", "muted")) {
-          "\(StatementReadTexts.digest[language]) "
-          code(.class("hash")) { String(digest.prefix(16)) }
-        }
-        PostForm(
-          to: SiteAddress.statementReview(work.view.state.id).href, token: frame.token,
-          isGuarded: false, hidden: [("digest", digest)]
-        ).html {
-          Button.submit(StatementReadTexts.signAndSend[language]).html
-        }
-      }
-    }.html
   }
 }
 

@@ -159,32 +159,11 @@ struct StatementAnswerPage: Sendable {
   }
 
   private func signing(_ frame: PageFrame) -> HTML {
-    let language = frame.language
-    let refusal = work.view.state.supplementSigningRefusal(work.view.actor, work.view.context)
-    return Card("sign", StatementReadTexts.signing[language], isSmall: true) {
-      if let refusal {
-        p {
-          "\(StatementReadTexts.cannotSign[language]) "
-          em { refusal.text.insideSentence[language] }
-        }
-      } else if let digest {
-        p { StatementReadTexts.answerLead[language] }
-        p(.class("small", "muted")) {
-          "\(StatementReadTexts.digest[language]) "
-          code(.class("hash")) { String(digest.prefix(16)) }
-        }
-        PostForm(
-          to: SiteAddress.statementAnswer(work.view.state.id).href, token: frame.token,
-          isGuarded: false, hidden: [("digest", digest)]
-        ).html {
-          Button.submit(StatementReadTexts.signAndSend[language]).html
-        }
-      } else {
-        p {
-          Refusal(.statementIncomplete, values: ["\(missing)"]).text[language]
-        }
-      }
-    }.html
+    StatementSigningCard(
+      address: SiteAddress.statementAnswer(work.view.state.id).href,
+      lead: StatementReadTexts.answerLead, refusal: work.supplementSigningRefusal, digest: digest,
+      missing: Refusal(.statementIncomplete, values: ["\(missing)"])
+    ).html(frame)
   }
 
   private var missing: Int {
