@@ -257,6 +257,50 @@ import Testing
     }
   }
 
+  @Test func `the underlag is turned beside the section, and what is typed is saved on the way`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let (id, documents) = try await site.readableCase()
+      try await site.perform(
+        .appointDoctor(
+          DoctorAppointed(
+            name: SiteFixture.Person.doctor.member.name,
+            person: SiteFixture.Person.doctor.rawValue)), in: id, by: .performer)
+      let file = try #require(documents[0].file).id
+      let doctor = try await Visitor(site, .doctor)
+      #expect(
+        try await doctor.get(SiteAddress.assessment(id).href).text
+          .contains("href=\"\(SiteAddress.statement(id).href)\""))
+      let section = SiteAddress.statementSection(id, section: "summary").href
+      let alone = try await doctor.get(section).text
+      #expect(alone.contains("name=\"visa\" value=\"\(file).1\"") && !alone.contains("sheet-page"))
+      let opened = try await doctor.post(
+        section,
+        Visitor.hidden(alone).with(["summary.text": ["Halv mening"], "visa": ["\(file).1"]]))
+      #expect(opened.status == .seeOther)
+      let beside = try await doctor.follow(opened).text
+      #expect(PageCheck(beside).faults == [])
+      #expect(beside.contains("Journalens ord") && beside.contains("Halv mening"))
+      #expect(beside.contains(SiteAddress.documentPage(id, file, 1).href.description))
+      // What is saved without turning leaves the page where it is.
+      let saved = try await doctor.post(
+        section, Visitor.hidden(beside).with(["summary.text": ["Hel mening"]]))
+      #expect(saved.headers[.location]?.contains("\(file).1") == true)
+      let next = try await doctor.follow(saved).text
+      #expect(next.contains("name=\"visa\" value=\"\(file).2\""))
+      let away = try await doctor.post(
+        section, Visitor.hidden(next).with(["summary.text": ["Hel mening"], "visa": ["nej"]]))
+      #expect(!(try await doctor.follow(away).text.contains("sheet-page")))
+      // A document of another case, or none, is no reason to lose the section.
+      for strange in [String(repeating: "a", count: 32) + ".1", "x", "\(file).0", "\(file).999"] {
+        let page = try await doctor.get(
+          SiteAddress.statementSection(id, section: "summary").href([("underlag", strange)]))
+        #expect(page.status == .ok && page.text.contains("Hel mening"))
+      }
+    }
+  }
+
   @Test func `both languages have all words`() async throws {
     try await SiteFixture.with { site in
       let id = try await Self.examined(site)

@@ -24,6 +24,13 @@ struct Visitor {
       uri: href.description, method: .get, headers: [.cookie: "samsyn=\(session.token)"])
   }
 
+  /// The page that an answer leads to.
+  func follow(_ answer: TestResponse) async throws -> TestResponse {
+    try await fixture.client.execute(
+      uri: answer.headers[.location] ?? "/", method: .get,
+      headers: [.cookie: "samsyn=\(session.token)"])
+  }
+
   /// Sends fields with the session's token.
   func post(
     _ href: Href, _ fields: [String: [String]], accept: String = "text/html"

@@ -33,12 +33,24 @@ struct CaseTabs: Sendable {
           DocumentsTexts.title[language], SiteAddress.documents(id).href,
           count: list?.count ?? 0, isCurrent: current == .documents))
     }
+    if Self.leadsToStatement(state, actor) {
+      tabs.append(
+        TabBar.Tab(CaseStatementTexts.title[language], SiteAddress.statement(id).href))
+    }
     tabs.append(
       TabBar.Tab(
         ConversationTexts.title[language], SiteAddress.threads(id).href, count: talk?.threads,
         news: talk.flatMap { $0.unread == 0 ? nil : CaseTabsTexts.unread($0.unread)[language] },
         isCurrent: current == .messages))
     self.tabs = tabs
+  }
+
+  /// Something stands there for her: what was signed, or what she writes.
+  private static func leadsToStatement(_ state: Assessment, _ actor: Actor) -> Bool {
+    if state.statement != nil {
+      return state.statement?.signed != nil && state.documentAccess(of: actor) == nil
+    }
+    return state.statementAccess(of: actor) == nil && state.order?.isAccepted == true
   }
 
   func html(_ language: Language) -> HTML {

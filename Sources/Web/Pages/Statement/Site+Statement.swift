@@ -20,7 +20,7 @@ extension Site {
           work, section: section, isSaved: request.queryValues.isChecked("sparat"),
           sitting: FormKey.new())
       else { throw PageFault.notFound }
-      return try await self.page(model, context)
+      return try await self.page(model, context, beside: request.queryValues.deskPlace)
     }
     pages.post("\(SiteAddress.Pattern.statementSection)") { request, context -> Response in
       try await self.saveSection(request, context)
@@ -69,9 +69,16 @@ extension Site {
   }
 
   private func page(
-    _ model: StatementWriteModel, _ context: SiteContext,
+    _ model: StatementWriteModel, _ context: SiteContext, beside place: StatementDesk.Place?,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    var model = model
+    if let place {
+      // Without its text, or where it is none of the case, the section is written all the same.
+      let text = try? await service.documentText(
+        place.document, in: model.id, for: try context.actor())
+      model.desk = StatementDesk(model, place, text: text ?? [])
+    }
     let title = Bilingual(
       sv: "\(StatementPageTexts.write.sv): \(model.section.title.sv)",
       en: "\(StatementPageTexts.write.en): \(model.section.title.en)")
@@ -104,15 +111,15 @@ extension Site {
         try await service.statementWork(in: id, for: actor), section: name, sitting: sitting)
       let goesOn = form.isChecked("vidare") && saved.conflicts.isEmpty
       let next = goesOn ? model?.next ?? name : name
-      return .seeOther(
-        SiteAddress.statementSection(id, section: next).href([("sparat", "ja")]))
+      return .seeOther(StatementDesk.href(id, next, form.deskPlace, saved: true))
     } catch ServiceError.refused(let refusal) where refusal.code != .notFound {
       if isScript { return try .refused(refusal, context.language) }
       guard
         let model = StatementWriteModel(
           work, section: name, typed: form, refused: refusal, sitting: sitting)
       else { throw PageFault.notFound }
-      return try await page(model, context, status: .unprocessableContent)
+      return try await page(
+        model, context, beside: form.deskPlace, status: .unprocessableContent)
     }
   }
 

@@ -34,6 +34,8 @@ struct StatementWriteModel: Sendable {
   /// The page was just saved.
   let isSaved: Bool
   let sitting: String
+  /// The underlag beside it, where the reader has opened it.
+  var desk: StatementDesk?
 
   init?(
     _ work: StatementWork, section id: String, typed: FormValues? = nil,

@@ -9,14 +9,22 @@ func statementWritePage(_ model: StatementWriteModel, frame: PageFrame) -> [UInt
   return PageShell(frame) {
     ErrorSummary(model.errors(language)).html(language)
     StatementPageHead(work: model.work, title: StatementPageTexts.write).html(language)
-    div(.class("cols", "cols--case", "section-s")) {
-      section(.class("card"), .ariaLabelledBy("part")) {
-        StatementChapters(model: model).html(language)
-        part(model, frame)
+    if let desk = model.desk {
+      div(.class("desk", "section-s")) {
+        desk.html(language)
+        div(.class("stack")) { written(model, frame) }
       }
+    }
+    div(.class(model.desk == nil ? "cols" : nil, "cols--case", "section-s")) {
+      if model.desk == nil { written(model, frame) }
       div(.class("stack")) {
         StatementGaps(work: model.work).html(language)
-        StatementUnderlag(id: model.id, documents: model.work.setting.documents).html(language)
+        if model.desk == nil {
+          StatementUnderlag(
+            id: model.id, section: model.section.id,
+            documents: model.work.setting.documents, isWriting: model.refusal == nil
+          ).html(language)
+        }
         Fold(StatementPageTexts.aboutForm[language]) {
           p(.class("small")) { model.work.definition.caution[language] }
           p(.class("small")) { StatementPageTexts.levelWords[language] }
@@ -129,6 +137,13 @@ private struct StatementChapters: Sendable {
   }
 }
 
+private func written(_ model: StatementWriteModel, _ frame: PageFrame) -> HTML {
+  section(.class("card"), .ariaLabelledBy("part")) {
+    StatementChapters(model: model).html(frame.language)
+    part(model, frame)
+  }
+}
+
 /// The section itself: its fields in a form, or as text to somebody who may not write there.
 private func part(_ model: StatementWriteModel, _ frame: PageFrame) -> HTML {
   let language = frame.language
@@ -167,7 +182,10 @@ private func writing(_ model: StatementWriteModel, _ frame: PageFrame) -> HTML {
   let language = frame.language
   var form = PostForm(
     to: SiteAddress.statementSection(model.id, section: model.section.id).href,
-    token: frame.token, hidden: [(StatementForm.sitting, model.sitting)], id: "statement")
+    token: frame.token,
+    hidden: [(StatementForm.sitting, model.sitting)]
+      + (model.desk.map { [(StatementDesk.placeField, $0.place.text)] } ?? []),
+    id: "statement")
   form.autosave = .statement(language)
   return form.html {
     for group in model.section.groups {
@@ -276,7 +294,10 @@ struct StatementLegend: Sendable {
 /// The underlag's list with the numbers that grounds refer to.
 struct StatementUnderlag: Sendable {
   let id: CaseNumber
+  let section: String
   let documents: [SupportingDocument]
+  /// The reader writes in the section: what is typed is saved when a document is opened.
+  let isWriting: Bool
 
   func html(_ language: Language) -> HTML {
     Card("underlag", StatementPageTexts.underlag[language], isSmall: true) {
@@ -288,7 +309,16 @@ struct StatementUnderlag: Sendable {
             let line = StatementDocumentText.line(index + 1, document, language)
             li {
               if let file = document.file {
-                a(.href(SiteAddress.document(id, file.id).href)) { line }
+                let place = StatementDesk.Place(document: file.id, page: 1)
+                if isWriting {
+                  button(
+                    .class("btn", "btn--plain", "btn--s"),
+                    .type(Attribute.ButtonKind.submit), .form("statement"),
+                    .name(StatementDesk.turnField), .value(place.text)
+                  ) { line }
+                } else {
+                  a(.href(StatementDesk.href(id, section, place))) { line }
+                }
               } else {
                 line
               }
