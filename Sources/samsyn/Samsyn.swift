@@ -17,7 +17,7 @@ struct Samsyn: AsyncParsableCommand {
       ServeCommand.self, DemoCommand.self, MigrateCommand.self, RebuildCommand.self,
       VerifyCommand.self, DisposeCommand.self, ReceiveCommand.self, OutboxCommand.self,
       CaseCommand.self, DocumentCommand.self, MessageCommand.self,
-      StatementCommand.self, DrawCommand.self,
+      StatementCommand.self, CapacityCommand.self, DrawCommand.self,
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SimulateCommand.self,
     ])
 

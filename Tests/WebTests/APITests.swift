@@ -104,6 +104,14 @@ private typealias Secret = SiteFixture.Secret
     ]
   }
 
+  private let planningRows = [
+    Row(method: .get, path: "/capacity", statuses: [403, 403, 403, 200, 200, 401]),
+    Row(
+      method: .post, path: "/capacity",
+      json: "{\"times\":[{\"week\":\"2026-05-04\",\"profession\":\"lakare\",\"times\":4}]}",
+      statuses: [403, 403, 403, 200, 200, 401]),
+  ]
+
   @Test func `every operation answers every party as it should, and others learn nothing`()
     async throws
   {
@@ -115,7 +123,7 @@ private typealias Secret = SiteFixture.Secret
         text: Secret.background)
       try await site.service.converse(
         .openThread(opening), in: id, by: Person.officer.actor)
-      let rows = try rows(id) + statementRows(id)
+      let rows = try rows(id) + statementRows(id) + planningRows
       #expect(
         Set(rows.map { "\($0.method) \($0.path)" }).count == APIEndpoint.allCases.count)
       for row in rows {

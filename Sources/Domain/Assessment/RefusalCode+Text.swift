@@ -427,6 +427,13 @@ extension RefusalCode {
     case .statementReleased: StatementRefusalTexts.statementReleased
     case .insuredOpposes: StatementRefusalTexts.insuredOpposes
     case .noOpposition: StatementRefusalTexts.noOpposition
+    case .licenceMissing: PerformerRefusalTexts.licenceMissing
+    case .trainingMissing: PerformerRefusalTexts.trainingMissing
+    case .mentorNeeded: PerformerRefusalTexts.mentorNeeded
+    case .mentorOnly: PerformerRefusalTexts.mentorOnly
+    case .recordUnknown: PerformerRefusalTexts.recordUnknown
+    case .capacityUnknown: PerformerRefusalTexts.capacityUnknown
+    case .forecastUnknown: PerformerRefusalTexts.forecastUnknown
     }
   }
 }

@@ -143,4 +143,11 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case statementReleased = "statement-released"
   case insuredOpposes = "insured-opposes"
   case noOpposition = "no-opposition"
+  case licenceMissing = "licence-missing"
+  case trainingMissing = "training-missing"
+  case mentorNeeded = "mentor-needed"
+  case mentorOnly = "mentor-only"
+  case recordUnknown = "record-unknown"
+  case capacityUnknown = "capacity-unknown"
+  case forecastUnknown = "forecast-unknown"
 }

@@ -14,10 +14,13 @@ public struct RegionSettings: Codable, Hashable, Sendable {
   public var remindersOn: Bool
   /// The performer that rotation gave last; nil before the first lap.
   public var rotationLast: HSAID?
+  /// What the region asks of those its performers appoint; nil is nothing.
+  public var competence: CompetencePolicy?
 
   public init(
     region: HSAID, name: String, processes: [AllocationMethod], performers: [RegionPerformer],
-    targets: ServiceTargets = .none, remindersOn: Bool = true, rotationLast: HSAID? = nil
+    targets: ServiceTargets = .none, remindersOn: Bool = true, rotationLast: HSAID? = nil,
+    competence: CompetencePolicy? = nil
   ) {
     self.region = region
     self.name = name
@@ -26,6 +29,7 @@ public struct RegionSettings: Codable, Hashable, Sendable {
     self.targets = targets
     self.remindersOn = remindersOn
     self.rotationLast = rotationLast
+    self.competence = competence
   }
 
   /// The performer with this HSA-id, under contract or not.

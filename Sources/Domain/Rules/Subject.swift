@@ -26,10 +26,14 @@ public enum Subject {
   public static let targetReminderDelivery = "target.reminder.delivery"
   public static let targetReminderInquiry = "target.reminder.inquiry"
 
+  /// How many first statements of a new examiner pass a mentor, where that is asked for.
+  public static let mentorFirstCases = "MENTOR_FIRST_CASES"
+
   /// All of them.
   public static let all = [
     deliveryBase, deliveryExtension, deliveryStartEvent, deliveryStartPractice,
     deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours, targetReply,
     targetSummonsNotice, targetPost, targetReminderDelivery, targetReminderInquiry,
+    mentorFirstCases,
   ]
 }

@@ -12,6 +12,8 @@ public struct CaseLine: Codable, Hashable, Sendable {
   public var town: String?
   public var interpreterLanguage: String?
   public var isExtended: Bool
+  /// On a performer's own line alone.
+  public var planning: CasePlanning?
 }
 
 /// Computes a case's rows in the read tables: one per party that was sent anything, from that
@@ -69,7 +71,7 @@ struct CaseProjection {
     row.recheck = state.recheck(after: context.now)
     row.personHash = state.insured.map { keyring.personHash($0.number) }
     row.fkHash = agencyNumber(state).map(keyring.agencyHash)
-    row.sealed = try sealed(state)
+    row.sealed = try sealed(state, party)
     return row
   }
 
@@ -97,7 +99,7 @@ struct CaseProjection {
     return (day, basis?.rawValue)
   }
 
-  private func sealed(_ state: Assessment) throws -> [UInt8] {
+  private func sealed(_ state: Assessment, _ party: Party) throws -> [UInt8] {
     let interpreter = state.order?.placed.interpreter ?? state.request?.need.interpreter
     let line = CaseLine(
       name: state.insured?.fullName, personNumber: state.insured?.number,
@@ -105,7 +107,8 @@ struct CaseProjection {
       town: state.allocation?.need.town ?? state.request?.need.town
         ?? state.inquiries.last?.sent.need.town,
       interpreterLanguage: interpreter?.needed == true ? interpreter?.language : nil,
-      isExtended: state.extensions.contains(where: \.isApproved))
+      isExtended: state.extensions.contains(where: \.isApproved),
+      planning: party.role == .performer ? CasePlanning(state) : nil)
     return try stableJSON(line)
   }
 

@@ -82,14 +82,18 @@ extension SamsynService {
     if case .correct(let version, let reason, let replacement) = command {
       var better: Command?
       if case .command(let said) = replacement { better = said }
+      if let better {
+        try checkCompetence(connection, better, Assessment(id: id, events: history), actor)
+      }
       let correction = try Assessment.decideCorrection(
         of: version, reason: reason, replacement: better, id: id, history: history,
         actor: actor, context: context)
       return [correction]
     }
     try checkDirectory(connection, command, actor, context)
-    let events = try Assessment(id: id, events: history)
-      .decide(command, actor: actor, context: context)
+    let state = Assessment(id: id, events: history)
+    let events = try state.decide(command, actor: actor, context: context)
+    try checkCompetence(connection, command, state, actor)
     try checkFiles(connection, events, id, actor)
     return events
   }

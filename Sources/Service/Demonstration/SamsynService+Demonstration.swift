@@ -91,6 +91,7 @@ extension SamsynService {
           party: .region(region.id), person: "samsyn", name: "Samsyn", function: .system)
         try self.regions(connection).save(region.settings, by: system, at: now)
       }
+      try self.fillRegisters(connection, country, at: now)
     }
   }
 

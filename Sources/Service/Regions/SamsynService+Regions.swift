@@ -11,6 +11,9 @@ public struct PerformerChoice: Sendable, Hashable {
   public let freePlaces: Int
   /// It has reported a conflict of interest in the case at hand.
   public let isConflicted: Bool
+  /// Published times that nobody has booked, by profession, in the weeks of
+  /// `CapacityLimit.weeksShown`; nil where the performer has published none.
+  public var freeTimes: [Profession: Int]?
 }
 
 extension SamsynService {
@@ -72,7 +75,11 @@ extension SamsynService {
       let state = Assessment(id: id, events: history)
       guard state.region == region, let settings = try self.regions(connection).load(region)
       else { throw Refusal(.notFound) }
-      return try self.choices(connection, settings, conflicted: state.conflicted)
+      return try self.choices(connection, settings, conflicted: state.conflicted).map { choice in
+        var choice = choice
+        choice.freeTimes = try self.freeTimes(connection, choice.performer.unit.id)
+        return choice
+      }
     }
   }
 

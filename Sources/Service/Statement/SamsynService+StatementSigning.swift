@@ -28,9 +28,10 @@ extension SamsynService {
     _ digest: String, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> CommandResult {
     try await sign(digest, in: id, by: actor, Self.statement, refusal: \.signingRefusal) {
-      _, ready, signature in
-      // What else must hold of a statement, in the transaction that sends it, is tried here.
-      .sendStatement(
+      connection, ready, signature in
+      // A mentor's word is asked for in the transaction that sends it.
+      try self.checkMentor(connection, ready.digest, ready.work.view.state, actor)
+      return .sendStatement(
         StatementSent(
           day: ready.work.view.context.today,
           signed: SignedStatement(

@@ -23,6 +23,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case saveStatementDraft
   case signStatement
   case listTasks
+  case showCapacity
+  case publishCapacity
   case searchAssessments
   case listRules
   case showRule
@@ -35,7 +37,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   var method: HTTPRequest.Method {
     switch self {
     case .beginSession, .requestAssessment, .giveCommand, .searchAssessments, .openThread,
-      .sendMessage, .saveStatementDraft, .signStatement:
+      .sendMessage, .saveStatementDraft, .signStatement, .publishCapacity:
       .post
     default: .get
     }
@@ -59,6 +61,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showStatementDraft, .saveStatementDraft: "/assessments/:id/statement/draft"
     case .signStatement: "/assessments/:id/statement/signature"
     case .listTasks: "/tasks"
+    case .showCapacity, .publishCapacity: "/capacity"
     case .searchAssessments: "/search"
     case .listRules: "/rules"
     case .showRule: "/rules/:rule"
@@ -81,6 +84,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listAssessments: Set(ListParameter.allCases.map(\.rawValue))
     case .listTasks: ["cursor", "limit"]
     case .showAssessment: ["asOf"]
+    case .showCapacity: ["from", "weeks"]
     case .listEvents: ["after"]
     case .showRule: ["on"]
     default: []
@@ -153,6 +157,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
         sv: "Signerar och skickar utlåtandet eller svaren på en fråga",
         en: "Signs and sends the statement, or the answers to a question")
     case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
+    case .showCapacity: Bilingual(sv: "Utförarens planering", en: "The performer's plan")
+    case .publishCapacity: Bilingual(sv: "Publicerar lediga tider", en: "Publishes times")
     case .searchAssessments:
       Bilingual(
         sv: "Söker på helt ärendenummer eller personnummer",

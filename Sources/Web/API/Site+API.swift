@@ -51,6 +51,8 @@ extension Site {
     case .saveStatementDraft: try await saveStatementDraft(request, context)
     case .signStatement: try await signStatement(request, context)
     case .listTasks: try await listTasks(query, context)
+    case .showCapacity: try await showCapacity(query, context)
+    case .publishCapacity: try await publishCapacity(request, context)
     case .searchAssessments: try await searchAssessments(request, context)
     case .listRules: try .json(RuleListJSON(service.rules))
     case .showRule: try showRule(query, context)

@@ -9,7 +9,7 @@ struct FrameMaker: Sendable {
 
   /// Where in the navigation a page stands.
   enum Place: Sendable {
-    case tasks, cases, messages, newRequest, settings, other
+    case tasks, cases, messages, newRequest, settings, planning, competence, other
   }
 
   /// The frame of a page for a signed-in person, or of an open page for anybody.
@@ -101,7 +101,16 @@ struct FrameMaker: Sendable {
         .init(
           FrameTexts.settings[language], .calendar, SiteAddress.settings.href,
           isCurrent: place == .settings))
-    case .performer, .insured:
+    case .performer:
+      work += [
+        .init(
+          PlanningTexts.planning[language], .calendar, SiteAddress.planning.href,
+          isCurrent: place == .planning),
+        .init(
+          CompetenceTexts.title[language], .people, SiteAddress.competence.href,
+          isCurrent: place == .competence),
+      ]
+    case .insured:
       break
     }
     return [PageFrame.Group(FrameTexts.work[language], work)]

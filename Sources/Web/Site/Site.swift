@@ -41,6 +41,7 @@ public struct Site: Sendable {
     addStatementRoutes(to: pages)
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
+    addPlanningRoutes(to: pages)
     addInformationRoutes(to: pages)
     // Last, so that it stands only around what no route has taken.
     router.add(middleware: UnknownAddressMiddleware(site: self))

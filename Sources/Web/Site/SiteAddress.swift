@@ -56,9 +56,16 @@ enum SiteAddress {
   case statementAnswer(CaseNumber)
   case statementPrint(CaseNumber)
   case statementPDF(CaseNumber)
+  /// Where a mentor passes a statement.
+  case statementMentor(CaseNumber)
   case newRequest(step: String)
   case order(CaseNumber, step: String)
   case settings
+  /// A performer's calendar, publishing of times, forecast and competence.
+  case planning
+  case capacity
+  case forecast
+  case competence
   /// A performer in a region's settings; `SiteAddress.newPerformer` for one that is added.
   case performer(String)
   case rules
@@ -108,9 +115,14 @@ enum SiteAddress {
     case .statementAnswer(let id): ["arenden", id.description, "utlatande", "svar"]
     case .statementPrint(let id): ["arenden", id.description, "utlatande", "utskrift"]
     case .statementPDF(let id): ["arenden", id.description, "utlatande.pdf"]
+    case .statementMentor(let id): ["arenden", id.description, "utlatande", "mentor"]
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
+    case .planning: ["planering"]
+    case .capacity: ["planering", "tider"]
+    case .forecast: ["planering", "prognos"]
+    case .competence: ["kompetens"]
     case .performer(let id): ["installningar", "utforare", id]
     case .rules: ["regler"]
     case .rule(let id): ["regler", id]
@@ -191,6 +203,7 @@ enum SiteAddress {
     static let statementAnswer = "arenden/:id/utlatande/svar"
     static let statementPrint = "arenden/:id/utlatande/utskrift"
     static let statementPDF = "arenden/:id/utlatande.pdf"
+    static let statementMentor = "arenden/:id/utlatande/mentor"
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"

@@ -30,6 +30,7 @@ struct SettingsForm: Hashable, Sendable {
   /// Workdays as typed; empty where there is no target.
   var targets: [Target: String]
   var remindersOn: Bool
+  var competence: CompetencePolicy
 
   static func field(_ method: AllocationMethod) -> String { "processes.\(method.rawValue)" }
 
@@ -41,6 +42,7 @@ struct SettingsForm: Hashable, Sendable {
       targets[target] = settings.targets[keyPath: target.path].map(String.init)
     }
     remindersOn = settings.remindersOn
+    competence = settings.competence ?? .off
   }
 
   init(_ form: FormValues) {
@@ -49,6 +51,9 @@ struct SettingsForm: Hashable, Sendable {
     targets = [:]
     for target in Target.allCases { targets[target] = form.text(target.field) }
     remindersOn = form.isChecked("remindersOn")
+    competence = CompetencePolicy(
+      requiresTraining: form.isChecked("competence.requiresTraining"),
+      requiresMentor: form.isChecked("competence.requiresMentor"))
   }
 
   /// Writes the form into settings, which keep all that is not in it.
@@ -78,6 +83,7 @@ struct SettingsForm: Hashable, Sendable {
       settings.targets[keyPath: target.path] = days
     }
     settings.remindersOn = remindersOn
+    settings.competence = competence == .off ? nil : competence
     return faults
   }
 }

@@ -60,6 +60,7 @@ func settingsPage(_ model: SettingsModel, frame: PageFrame) -> [UInt8] {
           isChecked: model.form.remindersOn
         ).html(language)
       }.html
+      competenceCard(model, language)
       Button.submit(SettingsTexts.save[language]).html
     }
   }.render()
@@ -164,4 +165,19 @@ private func targetField(
       error: model.error(target.field, language), isOptional: true),
     value: model.form.targets[target] ?? ""
   ).html(language)
+}
+
+private func competenceCard(_ model: SettingsModel, _ language: Language) -> HTML {
+  Card("kompetens", SettingsTexts.competence[language]) {
+    p(.class("muted")) { SettingsTexts.competenceText[language] }
+    CheckField(
+      frame: FieldFrame(
+        "competence.requiresTraining", CompetenceTexts.requiresTraining[language]),
+      isChecked: model.form.competence.requiresTraining
+    ).html(language)
+    CheckField(
+      frame: FieldFrame("competence.requiresMentor", CompetenceTexts.requiresMentor[language]),
+      isChecked: model.form.competence.requiresMentor
+    ).html(language)
+  }.html
 }

@@ -4,6 +4,10 @@ import Service
 
 /// The words of a region's settings.
 enum SettingsTexts {
+  static let competence = Bilingual(sv: "Krav på utredare", en: "Demands on examiners")
+  static let competenceText = Bilingual(
+    sv: "Gäller regionens alla utförare. Kraven är regionens egna och ingen lag.",
+    en: "For all of the region's performers. The demands are the region's own and no law.")
   static let title = Bilingual(sv: "Inställningar", en: "Settings")
   static let lead = Bilingual(
     sv: "Så tilldelar regionen utredningar. Inget här är lag, och det gäller tills ni ändrar "

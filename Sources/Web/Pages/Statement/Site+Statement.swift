@@ -123,7 +123,7 @@ extension Site {
     }
   }
 
-  private func review(
+  func review(
     _ context: SiteContext, refused: Refusal?
   ) async throws -> Response {
     let work = try await work(context)
@@ -136,7 +136,9 @@ extension Site {
     var frame = try await frame(
       StatementPageTexts.review, id, context, here: SiteAddress.statementReview(id).href)
     frame.hasErrors = refused != nil
-    let review = StatementReview(work: work, content: content, digest: digest, refused: refused)
+    let mentoring = try await service.mentoring(digest, in: id, for: try context.actor())
+    let review = StatementReview(
+      work: work, content: content, digest: digest, mentoring: mentoring, refused: refused)
     return .page(
       review.page(frame), status: refused == nil ? .ok : .unprocessableContent)
   }

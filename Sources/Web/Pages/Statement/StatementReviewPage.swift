@@ -10,6 +10,7 @@ struct StatementReview: Sendable {
   let content: StatementContent?
   /// Of what can be signed now; nil while something is missing.
   let digest: String?
+  let mentoring: Mentoring
   /// Why signing was refused just now.
   let refused: Refusal?
 
@@ -41,9 +42,13 @@ struct StatementReview: Sendable {
         }
         div(.class("stack")) {
           StatementGaps(work: work).html(language)
+          if mentoring.left != 0 {
+            MentorCard(work: work, digest: digest, mentoring: mentoring).html(frame)
+          }
           StatementSigningCard(
             address: SiteAddress.statementReview(id).href, lead: StatementReadTexts.signLead,
-            refusal: work.signingRefusal, digest: digest
+            refusal: work.signingRefusal, digest: digest,
+            awaited: mentoring.isAwaited ? MentorTexts.awaited : nil
           ).html(frame)
         }
       }

@@ -15,6 +15,8 @@ struct StatementSigningCard: Sendable {
   let digest: String?
   /// What to say while something is missing; nothing where the page says it elsewhere.
   var missing: Refusal?
+  /// What somebody else must do first; nil where nothing is waited for.
+  var awaited: Bilingual?
 
   func html(_ frame: PageFrame) -> HTML {
     let language = frame.language
@@ -24,6 +26,8 @@ struct StatementSigningCard: Sendable {
           "\(StatementReadTexts.cannotSign[language]) "
           em { refusal.text.insideSentence[language] }
         }
+      } else if let awaited {
+        p { awaited[language] }
       } else if let digest {
         p { lead[language] }
         p(.class("small", "muted")) {

@@ -97,6 +97,7 @@ extension ActionForm {
       return [
         .text(choice.performer.unit.name), .text(choice.performer.unit.town ?? "–"),
         .text("\(choice.freePlaces) / \(choice.performer.places)"),
+        .text(AllocationTexts.times(choice)[language]),
         .text((inquiry.map(AllocationTexts.answer) ?? AllocationTexts.notAsked)[language]),
         choice.isConflicted
           ? Badge(.late, AllocationTexts.conflict[language]).html : .text("–"),
@@ -117,7 +118,11 @@ enum AllocationTexts {
     sv: "Regionens utförare i dag", en: "The region's performers today")
   static let columns = [
     Bilingual(sv: "Utförare", en: "Performer"), Bilingual(sv: "Ort", en: "Town"),
-    Bilingual(sv: "Lediga platser", en: "Free places"), Bilingual(sv: "Svar", en: "Answer"),
+    Bilingual(sv: "Lediga platser", en: "Free places"),
+    Bilingual(
+      sv: "Lediga tider, \(CapacityLimit.weeksShown) veckor",
+      en: "Free times, \(CapacityLimit.weeksShown) weeks"),
+    Bilingual(sv: "Svar", en: "Answer"),
     Bilingual(sv: "Jäv", en: "Conflict"),
   ]
   static let conflict = Bilingual(sv: "Jäv anmält", en: "Conflict reported")
@@ -135,9 +140,31 @@ enum AllocationTexts {
     en: "No performer in the rotation has a free place.")
 
   static func places(_ choice: PerformerChoice) -> Bilingual {
-    Bilingual(
+    let places = Bilingual(
       sv: "\(choice.freePlaces) av \(choice.performer.places) platser lediga",
       en: "\(choice.freePlaces) of \(choice.performer.places) places free")
+    guard choice.freeTimes != nil else {
+      return Bilingual(
+        sv: "\(places.sv). Inga tider publicerade.", en: "\(places.en). No times published.")
+    }
+    let times = times(choice)
+    let weeks = CapacityLimit.weeksShown
+    return Bilingual(
+      sv: "\(places.sv). Lediga tider \(weeks) veckor: \(times.sv).",
+      en: "\(places.en). Free times in \(weeks) weeks: \(times.en).")
+  }
+
+  /// What the performer has published and nobody has booked.
+  static func times(_ choice: PerformerChoice) -> Bilingual {
+    guard let free = choice.freeTimes else {
+      return Bilingual(sv: "Inte publicerade", en: "Not published")
+    }
+    let named = Profession.allCases.compactMap { profession in
+      free[profession].map { (profession, $0) }
+    }
+    return Bilingual(
+      sv: named.map { "\($0.0.label.sv) \($0.1)" }.joined(separator: ", "),
+      en: named.map { "\($0.0.label.en) \($0.1)" }.joined(separator: ", "))
   }
 
   static func answer(_ inquiry: Inquiry) -> Bilingual {
