@@ -7,11 +7,12 @@ public enum PerformerEvent: Hashable, Sendable {
   case capacityPublished(CapacityPublished)
   case statementMentored(MentorPass)
   case firstStatementSent(FirstStatement)
+  case releaseStepSet(ReleaseStep)
 
   /// Permanent names of the kinds.
   public enum Kind: String, CaseIterable, Sendable {
     case competenceRegistered, competencePolicySet, capacityPublished, statementMentored
-    case firstStatementSent
+    case firstStatementSent, releaseStepSet
   }
 
   /// Its kind.
@@ -22,8 +23,16 @@ public enum PerformerEvent: Hashable, Sendable {
     case .capacityPublished: .capacityPublished
     case .statementMentored: .statementMentored
     case .firstStatementSent: .firstStatementSent
+    case .releaseStepSet: .releaseStepSet
     }
   }
+}
+
+/// Whether the performer goes through a sent statement before the insured can read it.
+public struct ReleaseStep: Codable, Hashable, Sendable {
+  public var isOn: Bool
+
+  public init(isOn: Bool) { self.isOn = isOn }
 }
 
 /// A performer's register, folded from its events: who is competent for what, what is asked for,
@@ -37,6 +46,8 @@ public struct PerformerRegister: Hashable, Sendable {
   public private(set) var times: [Day: [Profession: Int]] = [:]
   public private(set) var passes: [MentorPass] = []
   public private(set) var firstStatements: [FirstStatement] = []
+  /// The insured reads a statement when the performer has released it, and not as it is sent.
+  public private(set) var releasesStatements = false
 
   /// An empty register.
   public init(performer: HSAID) { self.performer = performer }
@@ -60,6 +71,7 @@ public struct PerformerRegister: Hashable, Sendable {
       for one in published.times { times[one.week, default: [:]][one.profession] = one.times }
     case .statementMentored(let pass): passes.append(pass)
     case .firstStatementSent(let first): firstStatements.append(first)
+    case .releaseStepSet(let step): releasesStatements = step.isOn
     }
   }
 
@@ -74,7 +86,7 @@ public struct PerformerRegister: Hashable, Sendable {
         competence[old - 1].record.kind == record.kind
       else { throw Refusal(.recordUnknown, field: "corrects") }
     case .capacityPublished(let published): try published.check(today: today)
-    case .competencePolicySet, .statementMentored, .firstStatementSent: return
+    case .competencePolicySet, .statementMentored, .firstStatementSent, .releaseStepSet: return
     }
   }
 

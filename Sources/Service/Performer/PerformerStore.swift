@@ -70,6 +70,7 @@ struct PerformerStore {
     case .capacityPublished: try decode(PerformerEvent.capacityPublished)
     case .statementMentored: try decode(PerformerEvent.statementMentored)
     case .firstStatementSent: try decode(PerformerEvent.firstStatementSent)
+    case .releaseStepSet: try decode(PerformerEvent.releaseStepSet)
     }
   }
 
@@ -85,6 +86,7 @@ struct PerformerStore {
     case .capacityPublished(let content): try encode(content)
     case .statementMentored(let content): try encode(content)
     case .firstStatementSent(let content): try encode(content)
+    case .releaseStepSet(let content): try encode(content)
     }
   }
 }

@@ -10,6 +10,8 @@ public struct CompetenceList: Sendable {
   public let records: [RegisteredCompetence]
   /// What the performer itself asks for.
   public let policy: CompetencePolicy
+  /// The insured reads a statement when the performer has released it.
+  public let releasesStatements: Bool
   /// The reader may register.
   public let mayRegister: Bool
   public let today: Day
@@ -54,7 +56,8 @@ extension SamsynService {
         records: register.competence.filter {
           isAdministrator || $0.record.person == actor.person
         },
-        policy: register.policy, mayRegister: isAdministrator, today: today,
+        policy: register.policy, releasesStatements: register.releasesStatements,
+        mayRegister: isAdministrator, today: today,
         firstStatements: self.rules.inForce(Subject.mentorFirstCases, on: today)?.value.integer,
         register: register)
     }
@@ -94,6 +97,17 @@ extension SamsynService {
     try await write { connection in
       try self.registers(connection).append(
         .competencePolicySet(policy), to: performer, by: actor, at: now)
+    }
+  }
+
+  /// Sets whether statements are gone through before the insured can read them. It holds for what
+  /// is sent from now on.
+  public func set(_ step: ReleaseStep, by actor: Actor) async throws(ServiceError) {
+    let performer = try Self.administered(by: actor)
+    let now = clock.now()
+    try await write { connection in
+      try self.registers(connection).append(
+        .releaseStepSet(step), to: performer, by: actor, at: now)
     }
   }
 

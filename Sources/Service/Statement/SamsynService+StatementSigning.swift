@@ -31,12 +31,16 @@ extension SamsynService {
       connection, ready, signature in
       // A mentor's word is asked for in the transaction that sends it.
       try self.checkMentor(connection, ready.digest, ready.work.view.state, actor)
+      let releases = try actor.party.hsaID.map {
+        try self.registers(connection).load($0).releasesStatements
+      }
       return .sendStatement(
         StatementSent(
           day: ready.work.view.context.today,
           signed: SignedStatement(
             content: ready.content, digest: ready.digest, signature: signature,
-            revision: ready.work.draft.revision, draftHash: ready.work.draftHash)))
+            revision: ready.work.draft.revision, draftHash: ready.work.draftHash),
+          awaitsRelease: releases == true ? true : nil))
     }
   }
 

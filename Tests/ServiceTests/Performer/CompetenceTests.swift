@@ -11,9 +11,12 @@ import Testing
     _ engine: TestEngine, _ body: (Stage) async throws -> Void
   ) async throws {
     try await withStage(engine) { stage in
-      let people = [Cast.doctor, Cast.colleague, Cast.psychologist].map { actor in
+      let named = [
+        (Cast.doctor, "Läkare"), (Cast.colleague, "Mentor"), (Cast.psychologist, "Psykolog"),
+      ]
+      let people = named.map { actor, name in
         StaffMember(
-          id: actor.person, name: actor.name, function: actor.function, party: actor.party,
+          id: actor.person, name: name, function: actor.function, party: actor.party,
           organisation: "Test", title: Bilingual(sv: "Titel", en: "Title"))
       }
       stage.service.peopleCache.withLock { $0 = people }

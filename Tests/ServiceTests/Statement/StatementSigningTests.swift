@@ -45,6 +45,38 @@ import Testing
     }
   }
 
+  @Test(arguments: TestEngine.all)
+  func `where the performer goes through it first, the insured reads it when it is released`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      for actor in [Cast.doctor, Cast.officer, Cast.coordinator] {
+        #expect(
+          try await refusal {
+            try await stage.service.set(ReleaseStep(isOn: true), by: actor)
+          } != nil)
+      }
+      try await stage.service.set(ReleaseStep(isOn: true), by: Cast.administrator())
+      let id = try await stage.signedCase()
+      #expect(
+        try await stage.service.sentStatement(in: id, for: Cast.officer).signed.digest.count == 64)
+      #expect(
+        try await refusal {
+          try await stage.service.sentStatement(in: id, for: Cast.insured)
+        }?.code == .statementNotHere)
+      // Nothing that she is sent of the case has a word of it.
+      let view = try await stage.service.view(id, for: Cast.insured)
+      #expect(!"\(view.events)\(view.state)".contains("Hemligt i"))
+      try await stage.perform(.releaseStatement, in: id, by: Cast.doctor)
+      let hers = try await stage.service.sentStatement(in: id, for: Cast.insured)
+      #expect(hers.isSound && hers.signed.content.value("summary.text") != nil)
+      for actor in [Cast.officer, Cast.administrator(), Cast.coordinator] {
+        let events = EventJSON.list(try await stage.service.view(id, for: actor))
+        #expect(!"\(events)".contains("Hemligt i"), "\(actor.party)")
+      }
+    }
+  }
+
   @Test func `after signing nothing can be written, and it cannot be signed again`() async throws {
     try await withStage(.sqlite) { stage in
       let id = try await stage.signedCase()

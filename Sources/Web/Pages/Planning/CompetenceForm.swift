@@ -124,6 +124,18 @@ enum CompetenceTexts {
   static let save = Bilingual(sv: "Registrera", en: "Register")
   static let cancel = Bilingual(sv: "Avbryt", en: "Cancel")
   static let saved = Bilingual(sv: "Uppgiften är registrerad.", en: "The record is registered.")
+  static let releaseStep = Bilingual(
+    sv: "Utlåtandet till den försäkrade", en: "The statement to the insured")
+  static let releaseStepText = Bilingual(
+    sv: "Den försäkrade kan annars läsa utlåtandet i samma stund som det skickas.",
+    en: "The insured can otherwise read the statement the moment it is sent.")
+  static let releases = Bilingual(
+    sv: "Vi går igenom utlåtandet innan den försäkrade kan läsa det",
+    en: "We go through the statement before the insured can read it")
+  static let saveReleaseStep = Bilingual(sv: "Spara", en: "Save")
+  static let savedReleaseStep = Bilingual(
+    sv: "Sparat. Det gäller utlåtanden som skickas från och med nu.",
+    en: "Saved. It holds for statements that are sent from now on.")
   static let savedPolicy = Bilingual(sv: "Kraven är sparade.", en: "The demands are saved.")
   static let policy = Bilingual(sv: "Krav", en: "Demands")
   static let policyText = Bilingual(

@@ -28,6 +28,7 @@ struct CompetencePage: Sendable {
         if list.mayRegister {
           register(frame)
           policy(frame)
+          releaseStep(frame)
         }
       }
     }.render()
@@ -236,6 +237,23 @@ struct CompetencePage: Sendable {
           isChecked: list.policy.requiresMentor
         ).html(language)
         Button.submit(CompetenceTexts.savePolicy[language], .quiet).html
+      }
+    }.html
+  }
+
+  private func releaseStep(_ frame: PageFrame) -> HTML {
+    let language = frame.language
+    return Card("slapp", CompetenceTexts.releaseStep[language]) {
+      p(.class("muted")) { CompetenceTexts.releaseStepText[language] }
+      PostForm(
+        to: SiteAddress.competence.href, token: frame.token,
+        hidden: [(name: "slapp", value: "ja")], cssClass: "stack"
+      ).html {
+        CheckField(
+          frame: FieldFrame("releasesStatements", CompetenceTexts.releases[language]),
+          isChecked: list.releasesStatements
+        ).html(language)
+        Button.submit(CompetenceTexts.saveReleaseStep[language], .quiet).html
       }
     }.html
   }

@@ -22,6 +22,7 @@ extension Site {
         switch query.text("sparat") {
         case "uppgift"?: CompetenceTexts.saved
         case "krav"?: CompetenceTexts.savedPolicy
+        case "slapp"?: CompetenceTexts.savedReleaseStep
         default: nil
         }
       return try await self.page(list, form, [], saved: saved, context)
@@ -35,6 +36,11 @@ extension Site {
             requiresTraining: values.isChecked("requiresTraining"),
             requiresMentor: values.isChecked("requiresMentor")), by: context.actor())
         return .seeOther(SiteAddress.competence.href([("sparat", "krav")]))
+      }
+      if values.isChecked("slapp") {
+        try await self.service.set(
+          ReleaseStep(isOn: values.isChecked("releasesStatements")), by: context.actor())
+        return .seeOther(SiteAddress.competence.href([("sparat", "slapp")]))
       }
       return try await self.register(CompetenceForm(values), context)
     }
