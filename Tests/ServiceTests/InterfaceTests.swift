@@ -65,6 +65,14 @@ private enum CommandSample {
       VisitMoved(
         number: 1, start: instant, end: nil, place: "Rum 2", interpreterBooked: true,
         reason: nil)),
+    .declineVisitMove(VisitMoveDeclined(number: 1, reason: "Fullt")),
+    .requestVisitMove(VisitMoveRequested(number: 1, wishes: "Fredag")),
+    .addDocuments(
+      InsuredDocumentsAdded(
+        documents: DocumentList([
+          SupportingDocument(kind: .fromInsured, title: "Brev", dated: day, pages: 1)
+        ]))),
+    .giveSelfRating(SelfRatingGiven(form: "statement-afu-1", levels: ["abilities.x": 2])),
     .recordSummons(SummonsSent(number: 1, summons: summons)),
     .cancelVisit(
       VisitCancelled(number: 1, cause: .insured, reached: instant, reason: "Feber")),

@@ -12,7 +12,7 @@ import Testing
 @testable import Web
 
 /// A site on a small demonstration: two regions, two performers in the first of them, and a
-/// clock that only the test moves. Everybody is invented; the personal number is a test number.
+/// clock that only the test moves. Everybody is invented; the personal numbers are test numbers.
 struct SiteFixture: Sendable {
   let service: SamsynService
   let site: Site
@@ -60,6 +60,20 @@ struct SiteFixture: Sendable {
     return id
   }
 
+  /// The person whom every case here is about, somebody who acts for her, and another insured.
+  static let herself = insured(Secret.number, "Tolvanna")
+  static let proxy = insured(Secret.number, "Ombudet", representative: "ombud")
+  static let somebodyElse = insured("201212121212", "Någon Annan")
+
+  private static func insured(
+    _ digits: String, _ name: String, representative: String? = nil
+  ) -> StaffMember {
+    guard let number = try? PersonalIdentityNumber(digits, on: .latest),
+      let keyring = try? Keyring(master: [UInt8](repeating: 5, count: Keyring.masterBytes))
+    else { preconditionFailure("not an insured person") }
+    return .insured(number, name: name, keyring, representative: representative)
+  }
+
   private static func settings(_ region: HSAID, _ performers: [HSAID]) -> RegionSettings {
     RegionSettings(
       region: region, name: "Region \(region.text.suffix(2))",
@@ -102,7 +116,8 @@ struct SiteFixture: Sendable {
   private static func prepare(_ address: DatabaseAddress, at now: Instant) async throws {
     let database = try await Database.open(address)
     try await Migrator.migrate(database, at: now)
-    let people = try JSONEncoder().encode(Person.allCases.map(\.member))
+    let people = try JSONEncoder().encode(
+      Person.allCases.map(\.member) + [Self.herself, Self.proxy, Self.somebodyElse])
     try await database.write { connection in
       try Meta(connection).set(Meta.kindKey, Meta.demonstration)
       try Meta(connection).set(

@@ -19,6 +19,11 @@ struct Visitor {
     session = try await fixture.session(person)
   }
 
+  init(_ fixture: SiteFixture, _ member: StaffMember) async throws {
+    self.fixture = fixture
+    session = try await fixture.service.signIn(member.id, language: .sv)
+  }
+
   func get(_ href: Href) async throws -> TestResponse {
     try await fixture.client.execute(
       uri: href.description, method: .get, headers: [.cookie: "samsyn=\(session.token)"])

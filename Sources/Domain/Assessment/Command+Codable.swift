@@ -16,7 +16,8 @@ extension Command: Codable {
     switch kind.roles {
     case [.fk]: self = try reader.agencyCommand(kind)
     case [.region]: self = try reader.regionCommand(kind)
-    case [.performer]: self = try reader.performerCommand(kind)
+    case [.performer], [.performer, .insured], [.insured]:
+      self = try reader.performerCommand(kind)
     default: self = try reader.sharedCommand(kind)
     }
   }
@@ -84,6 +85,10 @@ extension Command: Codable {
     case .releaseExaminer(let person): CommandData.Release(person: person)
     case .bookVisit(let booking): booking
     case .moveVisit(let moved): moved
+    case .declineVisitMove(let declined): declined
+    case .requestVisitMove(let asked): asked
+    case .addDocuments(let added): added
+    case .giveSelfRating(let rating): rating
     case .recordSummons(let summons): summons
     case .cancelVisit(let cancelled): cancelled
     case .reportVisit(let report): CommandData.Report(report)
@@ -199,6 +204,13 @@ private struct CommandReader<Key: CodingKey> {
       return .releaseExaminer(person: try data(CommandData.Release.self).person)
     case .bookVisit: return .bookVisit(try data())
     case .moveVisit: return .moveVisit(try data())
+    case .declineVisitMove: return .declineVisitMove(try data())
+    case .requestVisitMove: return .requestVisitMove(try data())
+    case .addDocuments:
+      let added: InsuredDocumentsAdded = try data()
+      try listed(added.documents)
+      return .addDocuments(added)
+    case .giveSelfRating: return .giveSelfRating(try data())
     case .recordSummons: return .recordSummons(try data())
     case .cancelVisit: return .cancelVisit(try data())
     case .reportVisit: return .reportVisit(try data(CommandData.Report.self).report)

@@ -35,6 +35,10 @@ extension Command {
     case .releaseExaminer: .releaseExaminer
     case .bookVisit: .bookVisit
     case .moveVisit: .moveVisit
+    case .declineVisitMove: .declineVisitMove
+    case .requestVisitMove: .requestVisitMove
+    case .addDocuments: .addDocuments
+    case .giveSelfRating: .giveSelfRating
     case .recordSummons: .recordSummons
     case .cancelVisit: .cancelVisit
     case .reportVisit: .reportVisit
@@ -56,6 +60,8 @@ extension Command {
   public var subject: Int? {
     switch self {
     case .moveVisit(let moved): moved.number
+    case .declineVisitMove(let declined): declined.number
+    case .requestVisitMove(let asked): asked.number
     case .recordSummons(let summons): summons.number
     case .cancelVisit(let cancelled): cancelled.number
     case .reportVisit(let report): report.number

@@ -13,9 +13,11 @@ public enum ActionKind: String, Codable, Sendable, CaseIterable {
   // The performer
   case answerInquiry, acceptOrder, returnOrder, requestOrderSupplement, confirmComplete
   case appointDoctor, appointExaminer, releaseExaminer, bookVisit, moveVisit, recordSummons
-  case cancelVisit, reportVisit
+  case declineVisitMove, cancelVisit, reportVisit
   case proposeExtension, reportDelayRisk, reportConflict, sendStatement
   case sendStatementSupplement, releaseStatement, recordOpposition, withdrawOpposition
+  // The insured
+  case requestVisitMove, addDocuments, giveSelfRating
   // Several
   case reportDeviation, correct
   // Samsyn itself
@@ -62,6 +64,8 @@ public enum Command: Hashable, Sendable {
   case releaseExaminer(person: String)
   case bookVisit(VisitBooking)
   case moveVisit(VisitMoved)
+  /// Another time is asked for, and there is none: the visit stands as it is.
+  case declineVisitMove(VisitMoveDeclined)
   case recordSummons(SummonsSent)
   case cancelVisit(VisitCancelled)
   case reportVisit(VisitReport)
@@ -73,6 +77,10 @@ public enum Command: Hashable, Sendable {
   case releaseStatement
   case recordOpposition(InsuredOpposed)
   case withdrawOpposition(OppositionWithdrawn)
+
+  case requestVisitMove(VisitMoveRequested)
+  case addDocuments(InsuredDocumentsAdded)
+  case giveSelfRating(SelfRatingGiven)
 
   case reportDeviation(DeviationReport)
   case correct(version: Int, reason: String, Replacement?)

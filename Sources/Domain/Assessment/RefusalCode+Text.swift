@@ -229,6 +229,20 @@ extension RefusalCode {
       Bilingual(
         sv: "Besöket slutar innan det börjar.",
         en: "The visit ends before it begins.")
+    case .visitBegun:
+      Bilingual(sv: "Besöket har redan börjat.", en: "The visit has already begun.")
+    case .visitToBeCancelled:
+      Bilingual(
+        sv: "Besöket ska ställas in, så det kan inte få en annan tid.",
+        en: "The visit is to be cancelled and cannot get another time.")
+    case .moveAlreadyAsked:
+      Bilingual(
+        sv: "En annan tid är redan önskad och har inte fått svar.",
+        en: "Another time has been asked for already and has not been answered.")
+    case .moveNotAsked:
+      Bilingual(
+        sv: "Ingen har bett om en annan tid för besöket.",
+        en: "Nobody has asked for another time for the visit.")
     case .cancelledAfterStart:
       Bilingual(
         sv: "Återbudet kom efter att besöket började. Redovisa i stället att den försäkrade "
@@ -410,6 +424,7 @@ extension RefusalCode {
     case .nobodyToRead: ConversationRefusalTexts.nobodyToRead
     case .notOnCase: ConversationRefusalTexts.notOnCase
     case .agencyAndPerformerOnly: ConversationRefusalTexts.agencyAndPerformerOnly
+    case .insuredNotWithRegion: ConversationRefusalTexts.insuredNotWithRegion
     case .noDocument: ConversationRefusalTexts.noDocument
     case .alreadySettled: ConversationRefusalTexts.alreadySettled
     case .notColleague: ConversationRefusalTexts.notColleague

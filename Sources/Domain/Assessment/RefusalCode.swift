@@ -150,4 +150,9 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case recordUnknown = "record-unknown"
   case capacityUnknown = "capacity-unknown"
   case forecastUnknown = "forecast-unknown"
+  case visitBegun = "visit-begun"
+  case visitToBeCancelled = "visit-to-be-cancelled"
+  case moveAlreadyAsked = "move-already-asked"
+  case moveNotAsked = "move-not-asked"
+  case insuredNotWithRegion = "insured-not-with-region"
 }

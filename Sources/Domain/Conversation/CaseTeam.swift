@@ -67,12 +67,22 @@ extension Assessment {
     }
   }
 
-  /// The organisations that are parties of the case now, in the order of the process. Nobody else
-  /// can be written to. The insured person is none of them until she has pages of her own.
+  /// The parties of the case now, in the order of the process. Nobody else can be written to. The
+  /// insured is one of them when the order has told those who assess her who she is.
   public var correspondents: [Party] {
     var parties: [Party] = [.fk]
     if let region { parties.append(.region(region)) }
     if let performer { parties.append(.performer(performer)) }
+    if let order, order.returned == nil { parties.append(.insured) }
     return parties
+  }
+
+  /// Those whom a party can begin a thread with. The region has dates and no dealings with the
+  /// insured, so that those two do not write to each other.
+  public func correspondents(of party: Party) -> [Party] {
+    correspondents.filter { other in
+      other != party && !(other == .insured && party.role == .region)
+        && !(other.role == .region && party == .insured)
+    }
   }
 }

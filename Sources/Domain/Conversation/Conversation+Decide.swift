@@ -105,6 +105,9 @@ extension Conversation {
     guard others.isSubset(of: context.assessment.correspondents) else {
       throw Refusal(.notInCase, field: "participants")
     }
+    guard !others.union([actor.party]).isInsuredWithRegion else {
+      throw Refusal(.insuredNotWithRegion, field: "participants")
+    }
     try Check.text(opening.subject, "subject", limit: ConversationLimit.subjectLength)
     try Check.text(opening.text, "text", limit: ConversationLimit.textLength)
     guard !opening.subject.contains(where: \.isNewline) else {
@@ -172,6 +175,13 @@ extension Conversation {
     _ actor: Actor, _ assessment: Assessment
   ) throws(Refusal) {
     guard assessment.correspondents.contains(actor.party) else { throw Refusal(.noLongerParty) }
+  }
+}
+
+extension Set<Party> {
+  /// The insured and a region are both among them.
+  fileprivate var isInsuredWithRegion: Bool {
+    contains(.insured) && contains { $0.role == .region }
   }
 }
 

@@ -32,6 +32,9 @@ enum ConversationRefusalTexts {
       + "Försäkringskassan och utföraren, eller om ärendet i stort.",
     en: "The region may not be told of documents and statement. Write to Försäkringskassan "
       + "and the performer only, or about the case in general.")
+  static let insuredNotWithRegion = Bilingual(
+    sv: "Regionen och den försäkrade skriver inte till varandra. Välj en av dem.",
+    en: "The region and the insured do not write to each other. Choose one of them.")
   static let noDocument = Bilingual(
     sv: "Handlingen finns inte i ärendet.",
     en: "There is no such document in the case.")

@@ -41,7 +41,7 @@ public struct ConversationView: Sendable {
     } else {
       beginning = parties.contains(actor.party) ? nil : Refusal(.noLongerParty)
     }
-    correspondents = beginning == nil ? parties.filter { $0 != actor.party } : []
+    correspondents = beginning == nil ? assessment.correspondents(of: actor.party) : []
   }
 
   /// The thread with this number, if she may read it.

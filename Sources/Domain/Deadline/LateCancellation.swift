@@ -21,6 +21,17 @@ public struct LateCancellation: Hashable, Codable, Sendable {
     return LateCancellation(late: late, trace: trace)
   }
 
+  /// The last moment at which a cancellation of a visit is not late, and the rule that says so;
+  /// nil where no limit is known for the day of the visit.
+  public static func lastInTime(
+    start: Instant, rules: RuleBook
+  ) -> (instant: Instant, rule: Rule)? {
+    guard let rule = rules.inForce(Subject.lateCancellationHours, on: start.day),
+      rule.unit == .hours, let hours = rule.value.integer
+    else { return nil }
+    return (start.adding(hours: -hours), rule)
+  }
+
   private static func inputs(reached: Instant, start: Instant, limit: Int64?) -> [TraceInput] {
     let minutes = (start - reached) / 60_000
     let sign = minutes < 0 ? "-" : ""

@@ -92,7 +92,7 @@ extension StatementDefinition {
       StatementPart(
         section: section.id,
         entries: section.fields.compactMap { field in
-          let typed = draft.field(field.key).text
+          let typed = setting.text(field, draft)
           return (try? field.value(typed, documents: setting.documents)).flatMap { value in
             value.map { StatementEntry(field: field.key, value: $0) }
           }

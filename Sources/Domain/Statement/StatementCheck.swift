@@ -15,10 +15,23 @@ public struct StatementSetting: Hashable, Sendable {
   public let documents: [SupportingDocument]
   /// The professions that have examined.
   public let examined: Set<Profession>
+  /// The insured's own levels by the keys of their fields.
+  public let ownLevels: [String: Int]
 
-  public init(documents: [SupportingDocument], examined: Set<Profession>) {
+  public init(
+    documents: [SupportingDocument], examined: Set<Profession>, ownLevels: [String: Int] = [:]
+  ) {
     self.documents = documents
     self.examined = examined
+    self.ownLevels = ownLevels
+  }
+
+  /// What stands in a field: what was written, else the insured's own level where the field asks
+  /// for that and she has given it.
+  public func text(_ field: StatementField, _ draft: StatementDraft) -> String {
+    let typed = draft.field(field.key).text
+    guard typed.isBlank, let level = ownLevels[field.key] else { return typed }
+    return "\(level)"
   }
 }
 
@@ -27,7 +40,8 @@ extension Assessment {
   public var statementSetting: StatementSetting {
     StatementSetting(
       documents: order?.documents.items ?? [],
-      examined: Set(currentVisits.filter(\.isPerformed).map(\.profession)))
+      examined: Set(currentVisits.filter(\.isPerformed).map(\.profession)),
+      ownLevels: selfRating?.given.levels ?? [:])
   }
 }
 
@@ -56,7 +70,8 @@ extension StatementSection {
       let written = draft.field(field.key)
       var fault: StatementFault?
       do throws(StatementFault) {
-        let value = try field.value(written.text, documents: setting.documents)
+        let value = try field.value(
+          setting.text(field, draft), documents: setting.documents)
         if value == nil && isRequired(field, setting) { fault = .missing }
       } catch {
         fault = error

@@ -53,6 +53,15 @@ public struct StatementDefinition: Hashable, Sendable {
     sections.first { $0.fields.contains { $0.key == key } }
   }
 
+  /// The abilities that are graded twice, by the examiner and before that by the insured, with
+  /// the field of her own level.
+  public var ratedAbilities: [(group: StatementGroup, own: StatementField)] {
+    sections.flatMap(\.groups).compactMap { group in
+      let grades = group.fields.filter { $0.kind == .grade }
+      return grades.count == 2 ? (group, grades[1]) : nil
+    }
+  }
+
   /// The name of a level.
   public func grade(_ level: Int) -> StatementGrade? { grades.first { $0.level == level } }
 }

@@ -48,17 +48,33 @@ struct CaseHistory {
 
   /// As `load`, for a party that asks by the case's number; empty where nothing of it was sent to
   /// the party. That is found out before the case is read: how long an answer takes must not
-  /// tell that there is a case. The insured person has no lists.
+  /// tell that there is a case. To the insured, who are one party of many people, nothing is given
+  /// by it: each of them is asked for by her account.
   ///
   /// - Throws: `caseDisposed` where the case has been disposed of.
   func load(_ id: CaseNumber, for party: Party) throws -> [RecordedEvent] {
-    guard try party == .insured || rows.isTold(party.description, of: id.description) else {
+    guard party != .insured, try rows.isTold(party.description, of: id.description) else {
       return []
     }
     do {
       return try load(id)
     } catch StoreError.disposed {
-      throw Refusal(party == .insured ? .notFound : .caseDisposed)
+      throw Refusal(.caseDisposed)
+    }
+  }
+
+  /// As `load` for the actor's party. An insured person is one of many: she is given the cases
+  /// that are about the person her account stands for, and of others nothing.
+  func load(_ id: CaseNumber, for actor: Actor) throws -> [RecordedEvent] {
+    guard actor.party == .insured else { return try load(id, for: actor.party) }
+    guard let account = InsuredAccount(actor),
+      try rows.row(party: Party.fk.description, stream: id.description)?.personHash
+        == account.personHash
+    else { return [] }
+    do {
+      return try load(id)
+    } catch StoreError.disposed {
+      throw Refusal(.notFound)
     }
   }
 

@@ -48,7 +48,7 @@ extension SamsynService {
     expecting version: Int?, key: CommandKey?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
-    let history = try histories(connection).load(id, for: actor.party)
+    let history = try histories(connection).load(id, for: actor)
     let seen = history.last { $0.audience[actor.party] != nil }
     guard let seen else { throw Refusal(.notFound) }
     if let version, version != seen.version { throw Refusal(.staleVersion) }
@@ -95,6 +95,7 @@ extension SamsynService {
     let events = try state.decide(command, actor: actor, context: context)
     try checkCompetence(connection, command, state, actor)
     try checkFiles(connection, events, id, actor)
+    try checkRating(events)
     return events
   }
 

@@ -42,7 +42,9 @@ extension SamsynService {
 
   /// The people of the actor's own organisation, herself included.
   public func colleagues(of actor: Actor) async throws(ServiceError) -> [StaffMember] {
-    try await people().filter { $0.party == actor.party }
+    // The insured are a party of many, and none of them is another's colleague.
+    guard actor.party != .insured else { return [] }
+    return try await people().filter { $0.party == actor.party }
   }
 
   func converse(
@@ -99,7 +101,7 @@ extension SamsynService {
   func conversationPlace(
     _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
   ) throws -> ConversationPlace {
-    let history = try histories(connection).load(id, for: actor.party)
+    let history = try histories(connection).load(id, for: actor)
     let sent = history.compactMap { $0.disclosed(to: actor.party) }
     guard !sent.isEmpty else { throw Refusal(.notFound) }
     // A party speaks of documents that it has sent or been sent, not of what waits to be sent.

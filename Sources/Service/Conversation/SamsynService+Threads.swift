@@ -88,7 +88,12 @@ extension SamsynService {
   public func threadSummary(
     in id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> (count: Int, unread: Int) {
-    try await read { connection in
+    // She has no list over all cases, and so no lines of her own.
+    if actor.party == .insured {
+      let threads = try await read { try self.conversationView($0, id, actor) }.threads
+      return (threads.count, threads.count { !$0.unread.isEmpty })
+    }
+    return try await read { connection in
       let rows = try ThreadRows(connection, self.keyring).rows(id.description)
         .filter { $0.party == actor.party.description }
         .filter { try self.isOpen($0, to: actor) }

@@ -34,6 +34,7 @@ extension SamsynService {
     // The performers of the people who come first in the list of who can sign in.
     let shown = Set(country.people.compactMap(\.party.performerID).prefix(Self.shownStaff))
     var withFiles = 0
+    var insured: [InsuredCandidate] = []
     var waiting: [DemonstrationStory] = []
     var writing: Task<Int, any Error>?
     var written = 0
@@ -43,8 +44,12 @@ extension SamsynService {
           place >= count - Self.newest && withFiles < Self.demonstrationCasesWithFiles
           && story.events.hasDocuments(at: shown)
         if hasFiles { withFiles += 1 }
-        waiting.append(
-          DemonstrationStory(number: story.number, events: story.events, hasFiles: hasFiles))
+        let told = DemonstrationStory(
+          number: story.number, events: story.events, hasFiles: hasFiles)
+        if place >= count - Self.newest {
+          insured += [InsuredCandidate(told, now: clock.now())].compactMap { $0 }
+        }
+        waiting.append(told)
         guard waiting.count == Self.batch else { continue }
         // The next stories are told while the last ones are written.
         if let begun = writing {
@@ -56,6 +61,7 @@ extension SamsynService {
       }
       written += try await writing?.value ?? 0
       written += try await add(waiting, telling)
+      try await addInsured(insured.preferring(country.people.compactMap(\.party.performerID)))
     } catch {
       throw ServiceError(error)
     }

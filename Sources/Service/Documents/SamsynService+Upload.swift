@@ -138,17 +138,19 @@ extension SamsynService {
 extension SamsynService {
   /// Whether somebody in this function puts documents into cases at all.
   func mayUpload(_ actor: Actor) -> Bool {
-    actor.party == .fk && ActionKind.placeOrder.isOpen(to: actor.function)
+    InsuredAccount(actor) != nil
+      || actor.party == .fk && ActionKind.placeOrder.isOpen(to: actor.function)
   }
 
   /// A document that the actor's party has put into the case itself.
   func own(
     _ connection: any Connection, _ document: String, in id: CaseNumber, _ actor: Actor
   ) throws -> StoredDocument {
-    guard
-      try CaseRows(connection, keyring).isTold(
-        actor.party.description, of: id.description)
-    else { throw Refusal(.notFound) }
+    let isTold =
+      try actor.party == .insured
+      ? !histories(connection).load(id, for: actor).isEmpty
+      : CaseRows(connection, keyring).isTold(actor.party.description, of: id.description)
+    guard isTold else { throw Refusal(.notFound) }
     guard mayUpload(actor),
       let stored = try DocumentStore(connection, keyring).find(document),
       stored.stream == id.description, stored.party == actor.party.description

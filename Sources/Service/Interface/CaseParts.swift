@@ -104,6 +104,21 @@ public struct VisitJSON: Codable, Hashable, Sendable {
   public var lateness: LateCancellation?
   /// Försäkringskassan has decided that it is not to take place.
   public var toBeCancelled: Bool
+  /// What the insured has asked for since the visit got its present time.
+  public var moveRequest: MoveRequest?
+
+  /// A wish for another time, and the answer where there is none.
+  public struct MoveRequest: Codable, Hashable, Sendable {
+    public var requested: VisitMoveRequested
+    public var at: Instant
+    public var declined: VisitMoveDeclined?
+
+    public init(_ request: VisitMoveRequest) {
+      requested = request.requested
+      at = request.at
+      declined = request.declined
+    }
+  }
 
   public init(_ visit: Visit, rules: RuleBook) {
     number = visit.number
@@ -117,6 +132,7 @@ public struct VisitJSON: Codable, Hashable, Sendable {
     summons = visit.summons
     timesMoved = visit.timesMoved
     toBeCancelled = visit.toBeCancelled
+    moveRequest = visit.moveRequest.map(MoveRequest.init)
     switch visit.outcome {
     case .booked: state = .booked
     case .performed(let report):

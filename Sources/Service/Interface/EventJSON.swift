@@ -38,7 +38,7 @@ public struct EventJSON: Hashable, Sendable {
       audience[role] = max(audience[role] ?? disclosure, disclosure)
     }
     self.correctedBy = correctedBy
-    event = recorded.event.withoutStatement
+    event = recorded.event.withoutSealedText
   }
 
   /// All events of a view, oldest first.
@@ -51,9 +51,11 @@ public struct EventJSON: Hashable, Sendable {
 }
 
 extension AssessmentEvent {
-  /// The event without the signed text, which is read in its own place: there it says who at the
-  /// party may read it, and the log has it.
-  fileprivate var withoutStatement: AssessmentEvent { isSigned ? facts : self }
+  /// The event without the signed text and the self-rating's levels, which are read in their own
+  /// place: there it says who at the party may read them, and the log has it.
+  fileprivate var withoutSealedText: AssessmentEvent {
+    isSigned || kind == .selfRatingGiven ? facts : self
+  }
 }
 
 extension EventJSON: Codable {

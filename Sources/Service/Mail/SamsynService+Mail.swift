@@ -40,7 +40,8 @@ extension SamsynService {
   ) throws {
     guard case .messageSent(let sent) = message.event else { return }
     let choices = MailChoices(connection)
-    for party in message.audience.subtracting([message.author.party]) {
+    // The insured are a party of many: a choice of one says nothing of whom the case is about.
+    for party in message.audience.subtracting([message.author.party, .insured]) {
       let wanting = try choices.wanting(party: party.description)
       guard !wanting.isEmpty else { continue }
       let known = conversation.filter { $0.audience.contains(party) }

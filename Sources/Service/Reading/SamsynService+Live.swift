@@ -27,6 +27,8 @@ extension SamsynService {
     try await read { connection in
       let journal = Journal(connection, self.keyring)
       let last = try journal.maxPosition()
+      // What is sent to one of the insured is no news to another.
+      guard actor.party != .insured else { return (last, false) }
       guard last > position else { return (last, false) }
       let party = actor.party.description
       let headers = try journal.headers(afterPosition: position, limit: limit)

@@ -113,6 +113,12 @@ extension CommandMaker {
         VisitMoved(
           number: visit.number, start: visitStart(&random), end: nil, place: "Mottagningen",
           interpreterBooked: visit.interpreterBooked, reason: nil))
+    case .requestVisitMove:
+      .requestVisitMove(
+        VisitMoveRequested(number: visit.number, wishes: "Hellre en eftermiddag."))
+    case .declineVisitMove:
+      .declineVisitMove(
+        VisitMoveDeclined(number: visit.number, reason: "Det finns ingen annan tid i tid."))
     case .recordSummons:
       .recordSummons(
         SummonsSent(

@@ -41,10 +41,11 @@ public struct CommandMaker {
       .appointDoctor:
       receptionCommand(kind, &random)
     case .appointExaminer, .releaseExaminer: examinerCommand(kind, view.state, &random)
-    case .bookVisit, .moveVisit, .recordSummons, .cancelVisit, .reportVisit,
+    case .bookVisit, .moveVisit, .requestVisitMove, .declineVisitMove, .recordSummons,
+      .cancelVisit, .reportVisit,
       .reportDeviation:
       visitCommand(kind, view.state, &random)
-    case .commitDraw, .correct, .notice:
+    case .addDocuments, .giveSelfRating, .commitDraw, .correct, .notice:
       nil
     }
   }

@@ -118,7 +118,9 @@ struct PageShell: Sendable {
         }
         li { languageLink }
       }
-      if frame.user != nil { p { ShellTexts.logged[language] } }
+      if frame.user != nil {
+        p { (frame.layout == .person ? ShellTexts.loggedForPerson : ShellTexts.logged)[language] }
+      }
     }
   }
 

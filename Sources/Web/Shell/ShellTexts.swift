@@ -31,6 +31,10 @@ enum ShellTexts {
   static let logged = Bilingual(
     sv: "Samsyn visar det som har skickats till din organisation. Allt du öppnar loggas.",
     en: "Samsyn shows what has been sent to your organisation. All you open is logged.")
+  /// To somebody who belongs to no organisation.
+  static let loggedForPerson = Bilingual(
+    sv: "Samsyn visar det som har skickats till dig. Allt som öppnas loggas.",
+    en: "Samsyn shows what has been sent to you. All that is opened is logged.")
   /// The other language, in that language.
   static let otherLanguage = Bilingual(sv: "In English", en: "På svenska")
   static let changed = Bilingual(

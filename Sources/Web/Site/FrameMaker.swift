@@ -62,13 +62,20 @@ struct FrameMaker: Sendable {
     frame.office = PageFrame.Office(
       current: assignment(member), others: others.map(assignment),
       switchTo: SiteAddress.switchOffice.href)
+    frame.printHead = PageFrame.PrintHead(
+      subject: "\(frame.title), \(member.organisation)", printed: service.clock.now(),
+      hasPersonalData: true)
+    if member.party == .insured {
+      // One calm column; there is nothing to search in, and the journal is not hers to follow.
+      frame.layout = .person
+      frame.addresses.search = nil
+      frame.office = nil
+      return
+    }
     frame.navigation = try await navigation(signedIn, place, frame.language)
     frame.live = PageFrame.Live(
       stream: SiteAddress.live.href,
       place: try service.place(at: try await service.position()))
-    frame.printHead = PageFrame.PrintHead(
-      subject: "\(frame.title), \(member.organisation)", printed: service.clock.now(),
-      hasPersonalData: true)
   }
 
   private func navigation(

@@ -58,6 +58,25 @@ enum SiteAddress {
   case statementPDF(CaseNumber)
   /// Where a mentor passes a statement.
   case statementMentor(CaseNumber)
+  /// The summons to the visits that the query names.
+  case summons(CaseNumber)
+  case summonsPrint(CaseNumber)
+  case summonsPDF(CaseNumber)
+  /// The insured person's own pages.
+  case ownCases
+  case ownCase(CaseNumber)
+  case ownReads(CaseNumber)
+  /// Where she says that she cannot come to a visit.
+  case ownVisit(CaseNumber, Int)
+  /// Where she asks for another time for it.
+  case ownMove(CaseNumber, Int)
+  /// Where she sends documents of her own.
+  case ownSending(CaseNumber)
+  case ownRating(CaseNumber)
+  /// Where she opposes that the statement is handed over, or takes it back.
+  case ownOpposition(CaseNumber)
+  /// The visit for her own calendar.
+  case ownCalendar(CaseNumber, Int)
   case newRequest(step: String)
   case order(CaseNumber, step: String)
   case settings
@@ -116,6 +135,20 @@ enum SiteAddress {
     case .statementPrint(let id): ["arenden", id.description, "utlatande", "utskrift"]
     case .statementPDF(let id): ["arenden", id.description, "utlatande.pdf"]
     case .statementMentor(let id): ["arenden", id.description, "utlatande", "mentor"]
+    case .summons(let id): ["arenden", id.description, "kallelse"]
+    case .summonsPrint(let id): ["arenden", id.description, "kallelse", "utskrift"]
+    case .summonsPDF(let id): ["arenden", id.description, "kallelse.pdf"]
+    case .ownCases: ["min-utredning"]
+    case .ownCase(let id): ["min-utredning", id.description]
+    case .ownReads(let id): ["min-utredning", id.description, "lasningar"]
+    case .ownVisit(let id, let visit): ["min-utredning", id.description, "besok", "\(visit)"]
+    case .ownMove(let id, let visit):
+      ["min-utredning", id.description, "besok", "\(visit)", "annan-tid"]
+    case .ownCalendar(let id, let visit):
+      ["min-utredning", id.description, "besok", "\(visit)", "kalender.ics"]
+    case .ownSending(let id): ["min-utredning", id.description, "skicka"]
+    case .ownOpposition(let id): ["min-utredning", id.description, "utlatandet"]
+    case .ownRating(let id): ["min-utredning", id.description, "sjalvskattning"]
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
@@ -204,6 +237,17 @@ enum SiteAddress {
     static let statementPrint = "arenden/:id/utlatande/utskrift"
     static let statementPDF = "arenden/:id/utlatande.pdf"
     static let statementMentor = "arenden/:id/utlatande/mentor"
+    static let summons = "arenden/:id/kallelse"
+    static let summonsPrint = "arenden/:id/kallelse/utskrift"
+    static let summonsPDF = "arenden/:id/kallelse.pdf"
+    static let ownCase = "min-utredning/:id"
+    static let ownReads = "min-utredning/:id/lasningar"
+    static let ownVisit = "min-utredning/:id/besok/:visit"
+    static let ownMove = "min-utredning/:id/besok/:visit/annan-tid"
+    static let ownCalendar = "min-utredning/:id/besok/:visit/kalender.ics"
+    static let ownSending = "min-utredning/:id/skicka"
+    static let ownOpposition = "min-utredning/:id/utlatandet"
+    static let ownRating = "min-utredning/:id/sjalvskattning"
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"

@@ -54,6 +54,12 @@ private let audienceTable = """
   orderSupplemented             fk        full  facts full  full
     - documents.items.title documents.items.file.id documents.items.file.sha256
     - documents.absent.reason answer
+  insuredDocumentsAdded         insured   full  facts full  full
+    - documents.items.title documents.items.file.id documents.items.file.sha256
+    - documents.absent.reason
+  selfRatingGiven               insured   full  -     full  full
+    + form
+    - levels..key
   underlagCompleted             performer full  full  full  full
   doctorAppointed               performer full  full  full  full
     + name person
@@ -65,6 +71,10 @@ private let audienceTable = """
     + place examiner
   visitMoved                    performer full  facts full  full
     + place
+    - reason
+  visitMoveRequested            insured   full  facts full  full
+    - wishes
+  visitMoveDeclined             performer full  facts full  full
     - reason
   summonsSent                   performer full  full  full  full
   visitCancelled                performer full  facts full  full

@@ -233,15 +233,18 @@ extension CaseStory {
     }
     #expect(try access(Cast.officer) == nil)
     #expect(try access(Cast.coordinator) == .wrongParty)
+    #expect(try access(Cast.insured) == .noOrder)
     try story.allocate(Cast.p1)
     try story.inform()
     try story.perform(.placeOrder(order()), as: Cast.officer)
     #expect(try access(Cast.officer) == .nothingToSend)
+    #expect(try access(Cast.insured) == nil)
     #expect(try access(story.performer) == .wrongParty)
     try story.accept()
     try story.ask()
     #expect(try access(Cast.officer) == nil)
     try story.perform(.endAssessment(AssessmentEnded(reason: .aborted)), as: Cast.officer)
     #expect(try access(Cast.officer) == .caseEnded)
+    #expect(try access(Cast.insured) == .caseEnded)
   }
 }

@@ -221,7 +221,7 @@ import Testing
     #expect(story.refusal(send, as: doctor) == nil)
   }
 
-  @Test func `the insured sees the case and takes no action in it`() throws {
+  @Test func `the insured sees the case and acts in it only on visits of her own to come`() throws {
     var story = CaseStory()
     try story.untilArrived()
     let view = try #require(story.view(Cast.insured))
@@ -229,7 +229,14 @@ import Testing
     for kind in ActionKind.allCases {
       let permission = story.state.permission(
         kind, actor: Cast.insured, context: story.context)
-      #expect(permission.refusal == Refusal(.wrongParty))
+      let code: RefusalCode =
+        switch kind {
+        case .cancelVisit, .requestVisitMove: .noVisit
+        case .addDocuments, .giveSelfRating, .recordOpposition: .statementSent
+        case .withdrawOpposition: .noOpposition
+        default: .wrongParty
+        }
+      #expect(permission.refusal == Refusal(code), "\(kind)")
     }
   }
 

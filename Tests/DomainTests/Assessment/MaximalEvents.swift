@@ -132,6 +132,10 @@ struct MaximalEvents {
         OrderSupplemented(
           number: 1, documents: documents("orderSupplemented"),
           answer: mark("orderSupplemented.answer"))),
+      .insuredDocumentsAdded(
+        InsuredDocumentsAdded(documents: documents("insuredDocumentsAdded"))),
+      .selfRatingGiven(
+        SelfRatingGiven(form: mark("selfRatingGiven.form"), levels: ["own": 3])),
       .underlagCompleted(UnderlagCompleted(day: day)),
       .doctorAppointed(
         DoctorAppointed(
@@ -159,6 +163,10 @@ struct MaximalEvents {
         VisitMoved(
           number: 1, start: instant, end: instant, place: mark("visitMoved.place"),
           interpreterBooked: true, reason: mark("visitMoved.reason"))),
+      .visitMoveRequested(
+        VisitMoveRequested(number: 1, wishes: mark("visitMoveRequested.wishes"))),
+      .visitMoveDeclined(
+        VisitMoveDeclined(number: 1, reason: mark("visitMoveDeclined.reason"))),
       .summonsSent(SummonsSent(number: 1, summons: summons)),
       .visitCancelled(
         VisitCancelled(

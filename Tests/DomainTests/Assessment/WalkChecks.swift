@@ -61,7 +61,8 @@ struct WalkChecks {
   /// Kinds that concern a numbered thing.
   private static let numbered: Set<ActionKind> = [
     .answerOrderSupplement, .decideExtension, .decideDeferral, .decideRemainingVisits,
-    .moveVisit, .recordSummons, .cancelVisit, .reportVisit, .reportDeviation,
+    .moveVisit, .declineVisitMove, .requestVisitMove, .recordSummons, .cancelVisit, .reportVisit,
+    .reportDeviation,
   ]
 
   mutating func problems() -> [String] {

@@ -40,6 +40,27 @@ struct WalkCommands {
       visits()
       result()
     }
+    insured()
+  }
+
+  /// What comes of it is the same as when the performer says it.
+  private mutating func insured() {
+    actor = Cast.insured
+    let own = SupportingDocument(
+      kind: .fromInsured, title: "Brev", dated: nil, pages: 1,
+      file: DocumentFile(
+        id: String(repeating: "0a", count: 16), mediaType: .text, bytes: 9, pages: 1,
+        sha256: String(repeating: "f", count: 64), scan: .unchecked))
+    add(.addDocuments(InsuredDocumentsAdded(documents: DocumentList([own]))), trial: true)
+    add(.giveSelfRating(SelfRatingGiven(form: "f-1", levels: ["own": 2])), trial: true)
+    add(.recordOpposition(InsuredOpposed(day: today)), trial: true)
+    add(.withdrawOpposition(OppositionWithdrawn(day: today)), trial: true)
+    for number in state.visits.isEmpty ? [1] : state.visits.map(\.number) {
+      add(
+        .cancelVisit(VisitCancelled(number: number, cause: .insured, reached: now, reason: nil)),
+        trial: true)
+      add(.requestVisitMove(VisitMoveRequested(number: number, wishes: "Fredag")), .wish)
+    }
   }
 
   private mutating func add(_ command: Command, _ detour: Detour = [], trial: Bool = false) {
@@ -197,6 +218,7 @@ struct WalkCommands {
           VisitMoved(
             number: number, start: start.adding(hours: 1), end: nil, place: "Rum 2",
             interpreterBooked: false, reason: nil)), .moved)
+      add(.declineVisitMove(VisitMoveDeclined(number: number, reason: "Fullt")))
       add(
         .recordSummons(
           SummonsSent(

@@ -27,11 +27,12 @@ struct Detour: OptionSet, Hashable {
   static let correction = Detour(rawValue: 1 << 17)
   static let late = Detour(rawValue: 1 << 18)
   static let opposed = Detour(rawValue: 1 << 19)
+  static let wish = Detour(rawValue: 1 << 20)
 
   static let all = Detour(rawValue: .max)
 
   /// Turns that change nothing in what may follow; they count double.
-  private static let quiet: Detour = [.draw, .contractOrder, .moved, .summons, .delay]
+  private static let quiet: Detour = [.draw, .contractOrder, .moved, .summons, .delay, .wish]
 
   /// Turns in the search for a performer leave nothing behind that those in the assessment
   /// could meet, so that the two are not taken together.
@@ -245,7 +246,7 @@ extension Visit {
       }
     key.append(outcome << 4 | (profession == .doctor ? 8 : 0) | (performer == Cast.p2 ? 4 : 0))
     if isBooked {
-      key.append((summons == nil ? 0 : 1) | (toBeCancelled ? 2 : 0))
+      key.append((summons == nil ? 0 : 1) | (toBeCancelled ? 2 : 0) | (isMoveAsked ? 4 : 0))
     }
   }
 }

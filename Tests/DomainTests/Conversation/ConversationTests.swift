@@ -47,7 +47,7 @@ private func examiner(_ profession: Profession, _ name: String) -> Actor {
   @Test func `nobody outside the case can be written to`() throws {
     var story = try Story.accepted()
     let outside: [Party] = [
-      Cast.otherRegion, .performer(Cast.p2), .insured,
+      Cast.otherRegion, .performer(Cast.p2),
     ]
     for party in outside {
       #expect(story.refusal(Story.opening(with: [party]), as: Cast.officer) == .notInCase)
@@ -57,9 +57,34 @@ private func examiner(_ profession: Profession, _ name: String) -> Actor {
     #expect(story.refusal(Story.opening(with: []), as: Cast.officer) == .noParticipant)
     #expect(story.refusal(Story.opening(with: [.fk]), as: Cast.officer) == .noParticipant)
     #expect(story.refusal(Story.opening(with: [.fk]), as: stranger) == .noLongerParty)
-    #expect(story.view(Cast.officer).correspondents == [Cast.region, performer])
+    #expect(story.view(Cast.officer).correspondents == [Cast.region, performer, .insured])
     try story.say(Story.opening(with: [.fk]), as: administrator)
     #expect(story.texts(Cast.officer) == [["Fråga"]])
+  }
+
+  @Test func `the insured writes to who assesses her and to Försäkringskassan, not to the region`()
+    throws
+  {
+    var story = try Story.accepted()
+    #expect(story.view(Cast.insured).correspondents == [.fk, performer])
+    #expect(story.view(Cast.coordinator).correspondents == [.fk, performer])
+    #expect(
+      story.refusal(Story.opening(with: [Cast.region]), as: Cast.insured)
+        == .insuredNotWithRegion)
+    #expect(
+      story.refusal(Story.opening(with: [.insured]), as: Cast.coordinator)
+        == .insuredNotWithRegion)
+    #expect(
+      story.refusal(Story.opening(with: [.insured, Cast.region]), as: Cast.officer)
+        == .insuredNotWithRegion)
+    try story.say(Story.opening(with: [performer]), as: Cast.insured)
+    #expect(story.texts(administrator) == [["Fråga"]])
+    #expect(story.texts(Cast.officer) == [] && story.texts(Cast.coordinator) == [])
+    var early = CaseStory()
+    try early.request()
+    try early.allocate(Cast.p1)
+    #expect(
+      Story(early).refusal(Story.opening(with: [.insured]), as: Cast.officer) == .notInCase)
   }
 
   @Test func `a performer that was only asked is no party`() throws {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Store
+
+@testable import Service
 
 /// Who takes part in these tests. Everybody is invented; the personal numbers are test numbers.
 enum Cast {
@@ -13,7 +16,16 @@ enum Cast {
   static let officer = actor(.fk, .caseOfficer, "fk-1")
   static let coordinator = actor(.region(regionID), .regionCoordinator, "ra-1")
   static let otherCoordinator = actor(.region(otherRegionID), .regionCoordinator, "rb-1")
-  static let insured = actor(.insured, .insured, "insured")
+  static let insured = actor(.insured, .insured, account(identity.number))
+
+  /// The account of an insured person under the key of these tests.
+  static func account(
+    _ number: PersonalIdentityNumber, representative: String? = nil
+  ) -> String {
+    guard let keyring = try? Keyring(master: [UInt8](repeating: 9, count: Keyring.masterBytes))
+    else { preconditionFailure("no keyring") }
+    return InsuredAccount.id(of: number, keyring, representative: representative)
+  }
 
   static func administrator(_ performer: HSAID = p1) -> Actor {
     actor(.performer(performer), .performerAdministrator, "\(performer)-1")

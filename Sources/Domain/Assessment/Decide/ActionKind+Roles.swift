@@ -14,10 +14,11 @@ extension ActionKind {
       [.region]
     case .answerInquiry, .acceptOrder, .returnOrder, .requestOrderSupplement, .confirmComplete,
       .appointDoctor, .appointExaminer, .releaseExaminer, .bookVisit, .moveVisit,
-      .recordSummons, .cancelVisit, .reportVisit, .proposeExtension, .reportDelayRisk,
-      .reportConflict, .sendStatement, .sendStatementSupplement, .releaseStatement,
-      .recordOpposition, .withdrawOpposition:
+      .declineVisitMove, .recordSummons, .reportVisit, .proposeExtension, .reportDelayRisk,
+      .reportConflict, .sendStatement, .sendStatementSupplement, .releaseStatement:
       [.performer]
+    case .cancelVisit, .recordOpposition, .withdrawOpposition: [.performer, .insured]
+    case .requestVisitMove, .addDocuments, .giveSelfRating: [.insured]
     case .reportDeviation, .correct, .notice:
       [.fk, .region, .performer]
     }
@@ -29,7 +30,7 @@ extension ActionKind {
   public func isOpen(to function: StaffFunction) -> Bool {
     switch function {
     case .system: self == .commitDraw || self == .notice
-    case .insured: false
+    case .insured: roles.contains(.insured)
     case .caseOfficer, .agencyCoordinator, .regionCoordinator, .performerAdministrator,
       .examiner(.doctor):
       self != .commitDraw && self != .notice

@@ -67,6 +67,8 @@ public enum CaseLimit {
   public static let inquiries = 50
   /// Documents in one list.
   public static let documents = 200
+  /// Abilities in a self-rating.
+  public static let abilities = 50
   /// Pages in one document.
   public static let pages = 5000
   /// Days before the request that the insured may have been informed; earlier is a slip of the

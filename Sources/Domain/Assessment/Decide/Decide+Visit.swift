@@ -11,6 +11,20 @@ extension Assessment {
     return [.visitMoved(moved)]
   }
 
+  func decideMoveRequest(
+    _ asked: VisitMoveRequested
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(asked.wishes ?? "", "wishes")
+    return [.visitMoveRequested(asked)]
+  }
+
+  func decideMoveRefusal(
+    _ declined: VisitMoveDeclined
+  ) throws(Refusal) -> [AssessmentEvent] {
+    try Check.text(declined.reason ?? "", "reason")
+    return [.visitMoveDeclined(declined)]
+  }
+
   func decideSummons(
     _ sent: SummonsSent, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
@@ -67,9 +81,15 @@ extension Assessment {
   }
 
   func decideCancellation(
-    _ cancelled: VisitCancelled, _ context: CaseContext
+    _ said: VisitCancelled, _ actor: Actor, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
-    guard let visit = visit(cancelled.number) else { throw Refusal(.noVisit) }
+    guard let visit = visit(said.number) else { throw Refusal(.noVisit) }
+    var cancelled = said
+    if actor.party == .insured {
+      // She speaks for herself, and what she says here has reached the performer.
+      try require(said.cause == .insured, .wrongParty)
+      cancelled.reached = context.now
+    }
     try Check.optional(cancelled.reason, "reason")
     if cancelled.reached > context.now { throw Refusal(.dayInFuture, field: "reached") }
     try Check.notBefore(cancelled.reached.day, order?.at.day, "reached")

@@ -32,7 +32,7 @@ extension Assessment {
       try requireAccepted()
     case .releaseExaminer:
       try require(!examiners.isEmpty, .notAppointed)
-    case .moveVisit, .recordSummons, .cancelVisit, .reportVisit:
+    case .moveVisit, .declineVisitMove, .recordSummons, .cancelVisit, .reportVisit:
       try permitVisit(kind, subject: subject, party, context: context)
     case .proposeExtension:
       try requireAccepted()
@@ -52,18 +52,22 @@ extension Assessment {
     case .releaseStatement:
       try require(statement?.signed != nil, .statementNotHere)
       try require(statement?.isKeptFromInsured == true, .statementReleased)
-    case .recordOpposition:
-      try requireAccepted()
-      try require(statement == nil, .statementSent)
-      try require(opposition == nil, .insuredOpposes)
-    case .withdrawOpposition:
-      try require(opposition != nil, .noOpposition)
+    case .recordOpposition, .withdrawOpposition: try permitOpposition(kind)
     default:
       if kind == .reportDeviation, let subject {
         try require(currentVisits.contains { $0.number == subject }, .noVisit)
       }
       try permitReport(kind, subject: subject)
     }
+  }
+
+  /// While somebody has the assignment and nothing is sent, the insured may say that it is not to
+  /// be, and take it back.
+  func permitOpposition(_ kind: ActionKind) throws(Refusal) {
+    guard kind == .recordOpposition else { return try require(opposition != nil, .noOpposition) }
+    try requireAccepted()
+    try require(statement == nil, .statementSent)
+    try require(opposition == nil, .insuredOpposes)
   }
 
   private func requireAccepted() throws(Refusal) {
@@ -80,6 +84,9 @@ extension Assessment {
     let asked = own.filter { subject == nil ? $0.isBooked : $0.number == subject }
     try require(!asked.isEmpty, .noVisit)
     try require(asked.contains { $0.isBooked }, .visitNotBooked)
+    if kind == .declineVisitMove {
+      try require(asked.contains { $0.isMoveAsked }, .moveNotAsked)
+    }
     if kind == .reportVisit {
       try require(asked.contains { $0.start <= context.now }, .visitNotStarted)
     }

@@ -47,7 +47,7 @@ extension Assessment {
     case .fk: try permitAgency(kind, subject: subject, route: actor.route, context: context)
     case .region: try permitRegion(kind, subject: subject)
     case .performer: try permitPerformer(kind, subject: subject, actor.party, context: context)
-    case .insured: throw Refusal(.wrongParty)
+    case .insured: try permitInsured(kind, subject: subject, context: context)
     }
   }
 
@@ -64,7 +64,7 @@ extension Assessment {
       case .correct, .notice: true
       default: id == performer
       }
-    case .insured: false
+    case .insured: true
     }
   }
 

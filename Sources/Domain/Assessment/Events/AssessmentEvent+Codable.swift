@@ -42,7 +42,12 @@ extension AssessmentEvent: Codable {
     case .examinerAppointed: self = .examinerAppointed(try data(ExaminerAppointed.self))
     case .examinerReleased: self = .examinerReleased(try data(ExaminerReleased.self))
     case .visitBooked: self = .visitBooked(try data(VisitBooked.self))
+    case .insuredDocumentsAdded:
+      self = .insuredDocumentsAdded(try data(InsuredDocumentsAdded.self))
+    case .selfRatingGiven: self = .selfRatingGiven(try data(SelfRatingGiven.self))
     case .visitMoved: self = .visitMoved(try data(VisitMoved.self))
+    case .visitMoveRequested: self = .visitMoveRequested(try data(VisitMoveRequested.self))
+    case .visitMoveDeclined: self = .visitMoveDeclined(try data(VisitMoveDeclined.self))
     case .summonsSent: self = .summonsSent(try data(SummonsSent.self))
     case .visitCancelled: self = .visitCancelled(try data(VisitCancelled.self))
     case .visitPerformed: self = .visitPerformed(try data(VisitPerformed.self))

@@ -25,7 +25,11 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case examinerAppointed
   case examinerReleased
   case visitBooked
+  case insuredDocumentsAdded
+  case selfRatingGiven
   case visitMoved
+  case visitMoveRequested
+  case visitMoveDeclined
   case summonsSent
   case visitCancelled
   case visitPerformed
@@ -78,7 +82,11 @@ public enum AssessmentEvent: Hashable, Sendable {
   case examinerAppointed(ExaminerAppointed)
   case examinerReleased(ExaminerReleased)
   case visitBooked(VisitBooked)
+  case insuredDocumentsAdded(InsuredDocumentsAdded)
+  case selfRatingGiven(SelfRatingGiven)
   case visitMoved(VisitMoved)
+  case visitMoveRequested(VisitMoveRequested)
+  case visitMoveDeclined(VisitMoveDeclined)
   case summonsSent(SummonsSent)
   case visitCancelled(VisitCancelled)
   case visitPerformed(VisitPerformed)
@@ -130,7 +138,11 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .examinerAppointed: .examinerAppointed
     case .examinerReleased: .examinerReleased
     case .visitBooked: .visitBooked
+    case .insuredDocumentsAdded: .insuredDocumentsAdded
+    case .selfRatingGiven: .selfRatingGiven
     case .visitMoved: .visitMoved
+    case .visitMoveRequested: .visitMoveRequested
+    case .visitMoveDeclined: .visitMoveDeclined
     case .summonsSent: .summonsSent
     case .visitCancelled: .visitCancelled
     case .visitPerformed: .visitPerformed
@@ -184,7 +196,11 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .examinerAppointed(let payload): payload
     case .examinerReleased(let payload): payload
     case .visitBooked(let payload): payload
+    case .insuredDocumentsAdded(let payload): payload
+    case .selfRatingGiven(let payload): payload
     case .visitMoved(let payload): payload
+    case .visitMoveRequested(let payload): payload
+    case .visitMoveDeclined(let payload): payload
     case .summonsSent(let payload): payload
     case .visitCancelled(let payload): payload
     case .visitPerformed(let payload): payload
@@ -238,7 +254,11 @@ public enum AssessmentEvent: Hashable, Sendable {
     case .examinerAppointed(let payload): .examinerAppointed(payload.facts)
     case .examinerReleased(let payload): .examinerReleased(payload.facts)
     case .visitBooked(let payload): .visitBooked(payload.facts)
+    case .insuredDocumentsAdded(let payload): .insuredDocumentsAdded(payload.facts)
+    case .selfRatingGiven(let payload): .selfRatingGiven(payload.facts)
     case .visitMoved(let payload): .visitMoved(payload.facts)
+    case .visitMoveRequested(let payload): .visitMoveRequested(payload.facts)
+    case .visitMoveDeclined(let payload): .visitMoveDeclined(payload.facts)
     case .summonsSent(let payload): .summonsSent(payload.facts)
     case .visitCancelled(let payload): .visitCancelled(payload.facts)
     case .visitPerformed(let payload): .visitPerformed(payload.facts)

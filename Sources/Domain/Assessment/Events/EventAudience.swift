@@ -48,10 +48,13 @@ extension EventKind {
     case .orderReturned: AudienceRow(.full, .facts, .full, .facts)
     case .orderSupplementRequested: AudienceRow(.full, .facts, .full, nil)
     case .orderSupplemented: AudienceRow(.full, .facts, .full, .full)
+    case .insuredDocumentsAdded: AudienceRow(.full, .facts, .full, .full)
+    case .selfRatingGiven: AudienceRow(.full, nil, .full, .full)
     case .underlagCompleted, .doctorAppointed: AudienceRow(.full, .full, .full, .full)
     case .examinerAppointed, .examinerReleased: AudienceRow(.facts, .facts, .full, .full)
     case .visitBooked, .summonsSent, .visitPerformed: AudienceRow(.full, .full, .full, .full)
-    case .visitMoved, .visitCancelled, .visitMissed: AudienceRow(.full, .facts, .full, .full)
+    case .visitMoved, .visitMoveRequested, .visitMoveDeclined, .visitCancelled, .visitMissed:
+      AudienceRow(.full, .facts, .full, .full)
     case .deviationReported: AudienceRow(.full, .facts, .full, nil)
     case .remainingVisitsDecided: AudienceRow(.full, .facts, .full, .facts)
     case .extensionProposed: AudienceRow(.full, .facts, .full, .facts)
@@ -98,6 +101,8 @@ extension AssessmentEvent {
     switch self {
     case .visitBooked(let booked): booked.number
     case .visitMoved(let moved): moved.number
+    case .visitMoveRequested(let asked): asked.number
+    case .visitMoveDeclined(let declined): declined.number
     case .summonsSent(let summons): summons.number
     case .visitCancelled(let cancelled): cancelled.number
     case .visitPerformed(let performed): performed.number

@@ -68,6 +68,10 @@ extension Assessment {
     case .examinerReleased(let released): apply(released)
     case .visitBooked(let booked): apply(booked)
     case .visitMoved(let moved): apply(moved)
+    case .insuredDocumentsAdded(let added): apply(added)
+    case .selfRatingGiven(let given): selfRating = SelfRating(given: given, at: at)
+    case .visitMoveRequested(let asked): apply(asked, at)
+    case .visitMoveDeclined(let declined): apply(declined)
     case .summonsSent(let sent): updateVisit(sent.number) { $0.summons = sent.summons }
     case .visitCancelled(let cancelled): finish(cancelled.number, .cancelled(cancelled))
     case .visitPerformed(let performed): finish(performed.number, .performed(performed))
@@ -89,11 +93,7 @@ extension Assessment {
     case .statementArrived(let arrived): apply(arrived)
     case .statementSupplementRequested(let requested):
       statement?.supplements.append(StatementSupplement(requested: requested, at: at))
-    case .statementSupplementSent(let sent):
-      updateSupplement(sent.number) {
-        $0.sentDay = sent.day
-        $0.signed = sent.signed
-      }
+    case .statementSupplementSent(let sent): apply(sent)
     case .statementSupplementArrived(let arrived): apply(arrived)
     case .statementReleased(let released): apply(released, at)
     case .reminded(let noticed): notices.append(Notice(noticed: noticed, passed: false))

@@ -22,6 +22,11 @@ extension Assessment {
     if returned.cause == .cannotPerform { release(returned.performer, at, conflict: false) }
   }
 
+  mutating func apply(_ added: InsuredDocumentsAdded) {
+    guard let documents = order?.documents else { return }
+    order?.documents = documents.adding(added.documents)
+  }
+
   mutating func apply(_ supplemented: OrderSupplemented) {
     guard var order else { return }
     order.documents = order.documents.adding(supplemented.documents)

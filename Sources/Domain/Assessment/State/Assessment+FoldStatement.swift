@@ -24,6 +24,13 @@ extension Assessment {
     statement?.lastSupplementRequestDay = arrived.lastSupplementRequestDay
   }
 
+  mutating func apply(_ sent: StatementSupplementSent) {
+    updateSupplement(sent.number) {
+      $0.sentDay = sent.day
+      $0.signed = sent.signed
+    }
+  }
+
   mutating func apply(_ arrived: StatementSupplementArrived) {
     updateSupplement(arrived.number) {
       $0.sentDay = $0.sentDay ?? arrived.day

@@ -18,7 +18,16 @@ extension Assessment {
       $0.interpreterBooked = moved.interpreterBooked
       $0.timesMoved += 1
       $0.summons = nil
+      $0.moveRequest = nil
     }
+  }
+
+  mutating func apply(_ asked: VisitMoveRequested, _ at: Instant) {
+    updateVisit(asked.number) { $0.moveRequest = VisitMoveRequest(requested: asked, at: at) }
+  }
+
+  mutating func apply(_ declined: VisitMoveDeclined) {
+    updateVisit(declined.number) { $0.moveRequest?.declined = declined }
   }
 
   mutating func updateVisit(_ number: Int, _ change: (inout Visit) -> Void) {

@@ -25,6 +25,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var informed: InsuredInformed?
   public internal(set) var order: Order?
   public internal(set) var doctor: DoctorAppointed?
+  /// The insured's own rating, as she gave it the last time.
+  public internal(set) var selfRating: SelfRating?
   /// Those who take part besides the responsible doctor, in the order they were appointed.
   public internal(set) var examiners: [Examiner] = []
   public internal(set) var visits: [Visit] = []
@@ -110,6 +112,12 @@ public struct OrderSupplement: Hashable, Sendable {
   public internal(set) var answer: OrderSupplemented?
 }
 
+/// Självskattning and when it was given.
+public struct SelfRating: Hashable, Sendable {
+  public let given: SelfRatingGiven
+  public let at: Instant
+}
+
 /// Somebody who examines the insured in this case.
 public struct Examiner: Hashable, Sendable {
   public let profession: Profession
@@ -144,9 +152,22 @@ public struct Visit: Hashable, Sendable {
   public internal(set) var outcome: Outcome = .booked
   /// Försäkringskassan has decided that it is not to take place.
   public internal(set) var toBeCancelled = false
+  /// What the insured has asked for since the visit got its present time.
+  public internal(set) var moveRequest: VisitMoveRequest?
 
   public var isBooked: Bool { outcome == .booked }
+  /// The insured has asked for another time and not been answered.
+  public var isMoveAsked: Bool {
+    isBooked && moveRequest.map { $0.declined == nil } == true
+  }
   public var isPerformed: Bool { if case .performed = outcome { true } else { false } }
+}
+
+/// That the insured asks for another time, and the answer where there is no other.
+public struct VisitMoveRequest: Hashable, Sendable {
+  public let requested: VisitMoveRequested
+  public let at: Instant
+  public internal(set) var declined: VisitMoveDeclined?
 }
 
 /// A proposed extension and what Försäkringskassan decided.

@@ -139,6 +139,12 @@ extension Assessment {
         CaseTask(
           .sendSummons, subject: visit.number, due: summonsDay(visit, context), basis: .target))
     }
+    for visit in currentVisits
+    where visit.isMoveAsked && visit.start > context.now && !visit.toBeCancelled {
+      tasks.append(
+        CaseTask(
+          .answerMoveRequest, subject: visit.number, due: visit.start.day, basis: .stated))
+    }
     let performer = Party.performer(allocation?.unit.id ?? order.placed.performer)
     if doctor != nil && status(for: performer, now: context.now) == .statementToWrite {
       add(.sendStatement)

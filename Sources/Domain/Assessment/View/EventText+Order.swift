@@ -133,6 +133,26 @@ extension OrderSupplemented {
   }
 }
 
+extension InsuredDocumentsAdded {
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Den försäkrade lade till egna handlingar",
+        en: "The insured added documents of her own"),
+      documents.lines)
+  }
+}
+
+extension SelfRatingGiven {
+  /// The levels are read where the statement is written, by those who may.
+  var text: EventText {
+    EventText(
+      Bilingual(
+        sv: "Den försäkrade lämnade sin självskattning",
+        en: "The insured gave her self-rating"), [])
+  }
+}
+
 extension UnderlagCompleted {
   var text: EventText {
     let when = day.shortWords

@@ -50,6 +50,28 @@ extension VisitMoved {
   }
 }
 
+extension VisitMoveRequested {
+  func text(_ names: EventNames) -> EventText {
+    let who = names.visit(number)
+    return EventText(
+      Bilingual(
+        sv: "Den försäkrade ber om en annan tid: \(who.sv)",
+        en: "The insured asks for another time: \(who.en)"),
+      [.text(Bilingual(sv: "Önskemål", en: "Wishes"), wishes)])
+  }
+}
+
+extension VisitMoveDeclined {
+  func text(_ names: EventNames) -> EventText {
+    let who = names.visit(number)
+    return EventText(
+      Bilingual(
+        sv: "Ingen annan tid finns, besöket står kvar: \(who.sv)",
+        en: "There is no other time, the visit stands: \(who.en)"),
+      [.text(EventLabel.reason, reason)])
+  }
+}
+
 extension SummonsSent {
   func text(_ names: EventNames) -> EventText {
     let who = names.visit(number)

@@ -101,6 +101,10 @@ extension AssessmentEvent {
     case .examinerReleased(let payload): payload.text
     case .visitBooked(let payload): payload.text
     case .visitMoved(let payload): payload.text(names)
+    case .insuredDocumentsAdded(let payload): payload.text
+    case .selfRatingGiven(let payload): payload.text
+    case .visitMoveRequested(let payload): payload.text(names)
+    case .visitMoveDeclined(let payload): payload.text(names)
     case .summonsSent(let payload): payload.text(names)
     case .visitCancelled(let payload): payload.text(names)
     case .visitPerformed(let payload): payload.text(names)

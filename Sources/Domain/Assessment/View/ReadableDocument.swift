@@ -48,6 +48,7 @@ extension AssessmentEvent {
     switch self {
     case .orderPlaced(let order): order.documents.items ?? []
     case .orderSupplemented(let answer): answer.documents.items ?? []
+    case .insuredDocumentsAdded(let added): added.documents.items ?? []
     case .corrected(let correction): correction.replacement?.sentDocuments ?? []
     default: []
     }
@@ -70,8 +71,14 @@ extension Assessment {
   }
 
   /// Why a person may not put documents into the case for sending; nil where she may: at
-  /// Försäkringskassan while there is an order to place or a question to answer.
+  /// Försäkringskassan while there is an order to place or a question to answer, and the insured
+  /// from the order to the statement.
   public func uploadAccess(of actor: Actor) -> Refusal? {
+    if actor.party == .insured {
+      if ended != nil { return Refusal(.caseEnded) }
+      do throws(Refusal) { try permitGiving() } catch { return error }
+      return nil
+    }
     guard actor.party == .fk else { return Refusal(.wrongParty) }
     guard ActionKind.placeOrder.isOpen(to: actor.function) else {
       return Refusal(.wrongFunction)

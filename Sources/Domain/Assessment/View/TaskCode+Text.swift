@@ -54,6 +54,9 @@ extension TaskCode {
     case .bookExtension:
       Bilingual(sv: "Boka besök för utvidgningen", en: "Book the visit of the extension")
     case .sendSummons: Bilingual(sv: "Kalla till besöket", en: "Summon to the visit")
+    case .answerMoveRequest:
+      Bilingual(
+        sv: "Svara på önskemålet om en annan tid", en: "Answer the wish for another time")
     case .reportVisit: Bilingual(sv: "Redovisa besöket", en: "Report the visit")
     case .cancelVisit:
       Bilingual(

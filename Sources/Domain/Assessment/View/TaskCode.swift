@@ -29,6 +29,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
   case bookVisit
   case bookExtension
   case sendSummons
+  case answerMoveRequest
   case reportVisit
   case cancelVisit
   case sendStatement
@@ -57,6 +58,7 @@ public enum TaskCode: String, Codable, Sendable, CaseIterable {
     case .appointDoctor: .appointDoctor
     case .bookVisit, .bookExtension: .bookVisit
     case .sendSummons: .recordSummons
+    case .answerMoveRequest: .moveVisit
     case .reportVisit: .reportVisit
     case .cancelVisit: .cancelVisit
     case .sendStatement: .sendStatement

@@ -155,6 +155,12 @@ extension Site {
   ) async throws -> PageFrame {
     var frame = try await frames.frame(title, context, at: .cases, here: here)
     let language = context.language
+    if context.signedIn?.member.party == .insured {
+      frame.crumbs = Breadcrumbs(
+        above: [(OwnTexts.title[language], SiteAddress.ownCase(id).href)],
+        current: title[language])
+      return frame
+    }
     frame.crumbs = Breadcrumbs(
       above: [
         (FrameTexts.cases[language], SiteAddress.cases.href),

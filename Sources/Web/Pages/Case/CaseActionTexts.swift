@@ -54,6 +54,8 @@ enum CaseActionTexts {
     case .releaseExaminer: Bilingual(sv: "Entlediga utredare", en: "Release an examiner")
     case .bookVisit: Bilingual(sv: "Boka besök", en: "Book a visit")
     case .moveVisit: Bilingual(sv: "Flytta besöket", en: "Move the visit")
+    case .declineVisitMove:
+      Bilingual(sv: "Säg nej till en annan tid", en: "Decline another time")
     case .recordSummons: Bilingual(sv: "Ange kallelse", en: "Record the summons")
     case .cancelVisit: Bilingual(sv: "Avboka besöket", en: "Cancel the visit")
     case .reportVisit: Bilingual(sv: "Redovisa besöket", en: "Report the visit")

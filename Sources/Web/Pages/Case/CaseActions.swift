@@ -57,7 +57,7 @@ struct CaseActions: Sendable {
       (number, Bilingual(sv: "nr \(number)", en: "no. \(number)"))
     }
     switch kind {
-    case .moveVisit, .recordSummons, .cancelVisit, .reportVisit:
+    case .moveVisit, .declineVisitMove, .recordSummons, .cancelVisit, .reportVisit:
       return state.visits.filter(\.isBooked).map { visit in
         let who = visit.profession.label
         let when = visit.start.words

@@ -80,7 +80,7 @@ extension TaskCode {
   /// The subject is the number of a visit.
   fileprivate var concernsVisit: Bool {
     switch self {
-    case .reportVisit, .cancelVisit, .sendSummons: true
+    case .reportVisit, .cancelVisit, .sendSummons, .answerMoveRequest: true
     default: false
     }
   }

@@ -15,19 +15,10 @@ enum CaseSummons {
     let words =
       source.say(CaseVisitsTexts.summons) + source.dates.text(summons.day, .dayMonth) + ", "
       + source.say(summons.channel.label) + "."
-    return (words, late(summons, visit, source))
-  }
-
-  private static func late(
-    _ summons: Summons, _ visit: Visit, _ source: CaseSource
-  ) -> String? {
-    let targets = source.view.context.targets
-    guard var wanted = targets.summonsDays else { return nil }
-    if summons.channel == .letter { wanted += targets.postDays ?? 0 }
-    let given = try? source.view.context.calendar.workdays(
-      after: summons.day, through: visit.start.day)
-    guard let given, given < wanted else { return nil }
-    return source.say(CaseVisitsTexts.lateSummons(given: given, wanted: wanted))
+    let late = shortNotice(visit, source.view).map { notice in
+      source.say(CaseVisitsTexts.lateSummons(given: notice.given, wanted: notice.wanted))
+    }
+    return (words, late)
   }
 }
 
@@ -47,6 +38,9 @@ enum CaseVisitsTexts {
   static let cause = Bilingual(sv: "Orsak: ", en: "Cause: ")
   static let reached = Bilingual(sv: "Nådde utföraren ", en: "Reached the performer on ")
   static let summons = Bilingual(sv: "Kallelse ", en: "Summons ")
+  static let moveAsked = Bilingual(
+    sv: "Den försäkrade bad om en annan tid ", en: "The insured asked for another time on ")
+  static let moveDeclined = Bilingual(sv: "Svaret blev nej:", en: "The answer was no:")
   static let notSummoned = Bilingual(sv: "Kallelse inte skickad.", en: "No summons sent.")
 
   static func count(_ performed: Int, _ all: Int) -> Bilingual {

@@ -23,7 +23,9 @@ struct CaseTabs: Sendable {
   ) {
     var tabs = [
       TabBar.Tab(
-        CaseTabsTexts.overview[language], SiteAddress.assessment(id).href,
+        (actor.party == .insured ? OwnTexts.title : CaseTabsTexts.overview)[language],
+        actor.party == .insured
+          ? SiteAddress.ownCase(id).href : SiteAddress.assessment(id).href,
         isCurrent: current == .overview)
     ]
     let list = state.order?.documents

@@ -21,6 +21,8 @@ struct CaseVisits: Sendable {
     /// How a cancellation stands to the limit for late ones, and the rule behind.
     let cancellation: Cancellation?
     let links: [CaseLink]
+    /// That the insured asks for another time, in her words, or what she was answered.
+    let wish: (asked: String, words: String, isOpen: Bool)?
   }
 
   /// The judgement on a cancellation.
@@ -47,7 +49,8 @@ struct CaseVisits: Sendable {
       number: visit.number, start: visit.start, badge: badge(visit, source),
       what: what(visit, source), circumstances: circumstances(visit, source),
       summons: summons, lateSummons: late, outcome: outcome(visit, source),
-      cancellation: cancellation(visit, source), links: links(visit, source))
+      cancellation: cancellation(visit, source), links: links(visit, source),
+      wish: wish(visit, source))
   }
 
   private static func badge(_ visit: Visit, _ source: CaseSource) -> Badge {
@@ -83,6 +86,18 @@ struct CaseVisits: Sendable {
     if visit.interpreterBooked { words.append(source.say(CaseVisitsTexts.interpreter)) }
     if visit.timesMoved > 0 { words.append(source.say(CaseVisitsTexts.moved(visit.timesMoved))) }
     return words
+  }
+
+  private static func wish(
+    _ visit: Visit, _ source: CaseSource
+  ) -> (asked: String, words: String, isOpen: Bool)? {
+    guard visit.isBooked, let request = visit.moveRequest else { return nil }
+    let answer = request.declined.map { declined in
+      source.say(CaseVisitsTexts.moveDeclined) + (declined.reason.map { " " + $0 } ?? "")
+    }
+    let asked = source.say(CaseVisitsTexts.moveAsked) + source.dates.text(request.at, .short) + "."
+    let words = [request.requested.wishes, answer].compactMap { $0 }.joined(separator: " ")
+    return (asked, words, visit.isMoveAsked)
   }
 
   private static func outcome(_ visit: Visit, _ source: CaseSource) -> [String] {
@@ -123,13 +138,23 @@ struct CaseVisits: Sendable {
   private static func links(_ visit: Visit, _ source: CaseSource) -> [CaseLink] {
     guard visit.isBooked else { return [] }
     let kinds: [ActionKind] = [
-      .reportVisit, .recordSummons, .moveVisit, .cancelVisit, .reportDeviation,
+      .reportVisit, .recordSummons, .moveVisit, .declineVisitMove, .cancelVisit, .reportDeviation,
     ]
-    return kinds.compactMap { kind in
+    let links = kinds.compactMap { kind in
       var link = source.link(kind, visit.number)
       link?.context = source.say(visit.start.words)
       return link
     }
+    return source.view.party.role == .region ? links : links + [summons(visit, source)]
+  }
+
+  /// The summons itself, also as Försäkringskassan's copy.
+  private static func summons(_ visit: Visit, _ source: CaseSource) -> CaseLink {
+    var link = CaseLink(
+      text: source.say(SummonsTexts.link),
+      href: SiteAddress.summons(source.state.id).href([("besok", "\(visit.number)")]))
+    link.context = source.say(visit.start.words)
+    return link
   }
 
   func html(_ language: Language) -> HTML {
@@ -154,6 +179,13 @@ struct CaseVisits: Sendable {
         ([item.what] + item.circumstances + item.outcome).joined(separator: " ")
         br()
         span(.class("muted")) { item.summons }
+      }
+      if let wish = item.wish {
+        if wish.isOpen {
+          Notice(.soon, wish.asked, wish.words).html
+        } else {
+          p(.class("small")) { wish.asked + " " + wish.words }
+        }
       }
       if let late = item.lateSummons {
         p(.class("small")) { SourceMark.target(late).html(language) }

@@ -24,11 +24,12 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     case .orderUpdated: self = .orderChange
     case .orderAccepted, .orderReturned: self = .orderAnswer
     case .orderSupplementRequested: self = .question
-    case .orderSupplemented: self = .answer
+    case .orderSupplemented, .insuredDocumentsAdded, .selfRatingGiven: self = .answer
     case .underlagCompleted, .doctorAppointed, .examinerAppointed, .examinerReleased:
       self = .complete
     case .visitBooked, .summonsSent, .visitPerformed: self = .visits
-    case .visitMoved, .visitCancelled, .visitMissed: self = .visitChanges
+    case .visitMoved, .visitMoveRequested, .visitMoveDeclined, .visitCancelled, .visitMissed:
+      self = .visitChanges
     case .deviationReported: self = .deviations
     case .remainingVisitsDecided: self = .decisions
     case .extensionProposed: self = .proposals

@@ -32,6 +32,7 @@ extension Site {
   private func casePage(_ request: Request, _ context: SiteContext) async throws -> Response {
     let actor = try context.actor()
     let id = try context.caseNumber()
+    if actor.party == .insured { return .seeOther(SiteAddress.ownCase(id).href) }
     let query = request.queryValues
     let now = try await service.view(id, for: actor)
     let (view, lookBack) = CaseLookBack.choose(query.text("den"), now)

@@ -32,7 +32,8 @@ enum TimelineFilter: String, CaseIterable, Sendable {
   }
 
   private static let deviationKinds: Set<EventKind> = [
-    .deviationReported, .remainingVisitsDecided, .visitMoved, .visitCancelled, .visitMissed,
+    .deviationReported, .remainingVisitsDecided, .visitMoved, .visitMoveRequested,
+    .visitMoveDeclined, .visitCancelled, .visitMissed,
     .orderReturned, .conflictReported, .allocationWithdrawn, .delayRiskReported, .delayNotified,
     .insuredOpposed, .oppositionWithdrawn,
   ]

@@ -14,6 +14,22 @@ enum ConversationTexts {
   static let noneText = Bilingual(
     sv: "Det som skrivs till din organisation om ärendet visas här.",
     en: "What is written to your organisation about the case is shown here.")
+  static let ownLead = Bilingual(
+    sv: "Här kan du skriva till dem som utreder dig och till Försäkringskassan. Är det bråttom, "
+      + "ring i stället.",
+    en: "Here you can write to those who assess you and to Försäkringskassan. If it is urgent, "
+      + "call instead.")
+  static let ownThreads = Bilingual(sv: "Det ni har skrivit", en: "What has been written")
+  static let ownNew = Bilingual(sv: "Skriv ett meddelande", en: "Write a message")
+  static let ownWithHint = Bilingual(
+    sv: "Bara de som du kryssar för läser det ni skriver till varandra.",
+    en: "Only those that you tick read what you write to each other.")
+  static let ownMatter = Bilingual(sv: "Min utredning i stort", en: "My assessment in general")
+  static let ownSubjectHint = Bilingual(
+    sv: "Några ord. Skriv inget om din hälsa här, utan i meddelandet.",
+    en: "A few words. Write nothing of your health here, but in the message.")
+  static let ownNone = Bilingual(
+    sv: "Det som skrivs till dig visas här.", en: "What is written to you is shown here.")
   static let backToCase = Bilingual(sv: "Till ärendet", en: "To the case")
 
   static let new = Bilingual(sv: "Ny tråd", en: "New thread")

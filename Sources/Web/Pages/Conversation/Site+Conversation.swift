@@ -260,10 +260,14 @@ extension Site {
     let full = Bilingual(sv: "\(title.sv), \(id)", en: "\(title.en), \(id)")
     var frame = try await frames.frame(full, context, at: .messages, here: here)
     let language = context.language
-    var crumbs: [(String, Href)] = [
-      (FrameTexts.cases[language], SiteAddress.cases.href),
-      (id.description, SiteAddress.assessment(id).href),
-    ]
+    let isHers = context.signedIn?.member.party == .insured
+    var crumbs: [(String, Href)] =
+      isHers
+      ? [(OwnTexts.title[language], SiteAddress.ownCase(id).href)]
+      : [
+        (FrameTexts.cases[language], SiteAddress.cases.href),
+        (id.description, SiteAddress.assessment(id).href),
+      ]
     if let above { crumbs.append((above.0[language], above.1)) }
     frame.crumbs = Breadcrumbs(above: crumbs, current: title[language])
     return frame

@@ -78,7 +78,10 @@ func threadPage(_ model: ThreadModel, frame: PageFrame) -> [UInt8] {
       }
       aside(.class("stack"), .ariaLabel(ConversationTexts.takesPart[language])) {
         participants(model, language)
-        if model.view.writing?.code != .noLongerParty { ours(model, frame) }
+        // She has no colleagues to share it with.
+        if model.actor.party != .insured, model.view.writing?.code != .noLongerParty {
+          ours(model, frame)
+        }
       }
     }
   }.render()

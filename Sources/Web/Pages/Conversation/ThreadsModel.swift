@@ -14,6 +14,8 @@ struct ThreadsModel: Sendable {
   var id: CaseNumber { view.id }
   /// The case as the reader's party sees it.
   var state: Assessment { view.seen }
+  /// The reader is the insured.
+  var isHers: Bool { view.actor.party == .insured }
 
   /// What a new thread can be about: the case, its visits, its documents, and what the address
   /// asked for. The region was not told which the documents are.
@@ -51,9 +53,12 @@ func threadsPage(_ model: ThreadsModel, frame: PageFrame) -> [UInt8] {
   frame.hasErrors = model.form.refusal != nil
   return PageShell(frame) {
     ErrorSummary(model.form.summary(language)).html(language)
-    PageHead(ConversationTexts.title[language], lead: ConversationTexts.lead[language]).html
+    PageHead(
+      ConversationTexts.title[language],
+      lead: (model.isHers ? ConversationTexts.ownLead : ConversationTexts.lead)[language]
+    ).html
     model.tabs(language).html(language)
-    div(.class("cols", "cols--main-side")) {
+    div(.class(model.isHers ? nil : "cols", model.isHers ? nil : "cols--main-side")) {
       div(.class("stack-l")) {
         threadList(model, language)
         if let refusal = model.view.beginning {
@@ -62,8 +67,10 @@ func threadsPage(_ model: ThreadsModel, frame: PageFrame) -> [UInt8] {
           newThread(model, frame)
         }
       }
-      aside(.class("stack", "no-print"), .ariaLabel(ConversationTexts.elsewhere[language])) {
-        elsewhere(model.id, language)
+      if !model.isHers {
+        aside(.class("stack", "no-print"), .ariaLabel(ConversationTexts.elsewhere[language])) {
+          elsewhere(model.id, language)
+        }
       }
     }
   }.render()
@@ -71,10 +78,13 @@ func threadsPage(_ model: ThreadsModel, frame: PageFrame) -> [UInt8] {
 
 private func threadList(_ model: ThreadsModel, _ language: Language) -> HTML {
   section(.ariaLabelledBy("tradar")) {
-    h2(.id("tradar"), .class("section__head")) { ConversationTexts.threads[language] }
+    h2(.id("tradar"), .class("section__head")) {
+      (model.isHers ? ConversationTexts.ownThreads : ConversationTexts.threads)[language]
+    }
     if model.view.threads.isEmpty {
       EmptyState(
-        title: ConversationTexts.none[language], text: ConversationTexts.noneText[language],
+        title: ConversationTexts.none[language],
+        text: (model.isHers ? ConversationTexts.ownNone : ConversationTexts.noneText)[language],
         icon: .mail
       ).html
     } else {
@@ -89,7 +99,9 @@ private func threadList(_ model: ThreadsModel, _ language: Language) -> HTML {
 private func newThread(_ model: ThreadsModel, _ frame: PageFrame) -> HTML {
   let language = frame.language
   let form = model.form
-  return Card("ny-trad", ConversationTexts.new[language]) {
+  let isHers = model.isHers
+  let title = isHers ? ConversationTexts.ownNew : ConversationTexts.new
+  return Card("ny-trad", title[language]) {
     if model.isKept || form.isDraft { draftNote(model.isKept, language) }
     PostForm(
       to: SiteAddress.threads(model.id).href, token: frame.token, isDrafted: true,
@@ -98,7 +110,7 @@ private func newThread(_ model: ThreadsModel, _ frame: PageFrame) -> HTML {
       ChoiceField(
         frame: FieldFrame(
           ThreadField.participants, ConversationTexts.with[language],
-          hint: ConversationTexts.withHint[language],
+          hint: (isHers ? ConversationTexts.ownWithHint : ConversationTexts.withHint)[language],
           error: form.error(ThreadField.participants, language)),
         kind: .several,
         choices: model.view.correspondents.map { party in
@@ -111,14 +123,18 @@ private func newThread(_ model: ThreadsModel, _ frame: PageFrame) -> HTML {
         frame: FieldFrame(
           ThreadField.matter, ConversationTexts.matter[language],
           error: form.error(ThreadField.matter, language)),
-        choices: model.matters.map {
-          Choice($0.description, $0.words(model.state, language))
+        choices: model.matters.map { matter in
+          Choice(
+            matter.description,
+            isHers && matter == .assessment
+              ? ConversationTexts.ownMatter[language] : matter.words(model.state, language))
         }, selected: form.values.raw(ThreadField.matter)
       ).html(language)
       TextField(
         frame: FieldFrame(
           ThreadField.subject, ConversationTexts.subject[language],
-          hint: ConversationTexts.subjectHint[language],
+          hint: (isHers ? ConversationTexts.ownSubjectHint : ConversationTexts.subjectHint)[
+            language],
           error: form.error(ThreadField.subject, language)),
         value: form.values.raw(ThreadField.subject), maxLength: ConversationLimit.subjectLength
       ).html(language)

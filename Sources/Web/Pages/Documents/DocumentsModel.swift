@@ -59,7 +59,9 @@ struct DocumentsModel: Sendable {
     canSearch = sendings.contains { $0.entries.contains { $0.href != nil } }
     access = sendings.isEmpty ? nil : source.view.documentAccess.map { source.say($0.text) }
     let isTold = list?.items != nil
-    parts = unsent != nil || isTold ? Self.parts(source, list, unsent) : nil
+    // The four parts are the concern of those who put the underlag together and work with it.
+    let isHers = source.party == .insured
+    parts = !isHers && (unsent != nil || isTold) ? Self.parts(source, list, unsent) : nil
   }
 
   private static func parts(

@@ -19,14 +19,17 @@ func documentsPage(_ model: DocumentsModel, frame: PageFrame) -> [UInt8] {
       }
     }
     if model.canSearch { searchForm(model.id, words: "", token: frame.token, language) }
-    div(.class("cols", "cols--main-side", "section")) {
+    let hasAside = model.parts != nil || model.readers != nil
+    div(.class(hasAside ? "cols" : nil, hasAside ? "cols--main-side" : nil, "section")) {
       div(.class("stack")) {
         sent(model, language)
         if let unsent = model.unsent { UnsentView(id: model.id, model: unsent, frame: frame).html }
       }
-      aside(.class("stack"), .ariaLabel(PartsTexts.title[language])) {
-        if let parts = model.parts { parts.html(language) }
-        if let readers = model.readers { readers.html(language) }
+      if hasAside {
+        aside(.class("stack"), .ariaLabel(PartsTexts.title[language])) {
+          if let parts = model.parts { parts.html(language) }
+          if let readers = model.readers { readers.html(language) }
+        }
       }
     }
   }.render()

@@ -31,6 +31,10 @@ enum DocumentsTexts {
   static let unsentLead = Bilingual(
     sv: "Filerna lämnar inte Försäkringskassan förrän du skickar dem.",
     en: "The files do not leave Försäkringskassan until you send them.")
+  static let ownUnsentLead = Bilingual(
+    sv: "Ingen annan ser filerna förrän du skickar dem.",
+    en: "Nobody else sees the files until you send them.")
+  static let sendOwn = Bilingual(sv: "Gå vidare och skicka", en: "Go on and send")
   static let nothingUnsent = Bilingual(
     sv: "Inga uppladdade filer väntar.", en: "No uploaded files are waiting.")
   static let save = Bilingual(sv: "Spara uppgifterna", en: "Save")

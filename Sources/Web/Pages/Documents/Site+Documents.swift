@@ -46,6 +46,7 @@ extension Site {
       var own = UnsentModel(try await service.unsentDocuments(in: id, by: actor))
       own.unfinished = try await service.unfinishedUploads(in: id, by: actor)
       own.sendWith = DocumentsModel.sendWith(source)
+      own.isOwn = actor.party == .insured
       change(&own)
       unsent = own
     }
@@ -224,6 +225,9 @@ extension DocumentsModel {
         DocumentsTexts.sendWithOrder,
         SiteAddress.order(source.id, step: OrderStep.documents.rawValue).href
       )
+    }
+    if source.allows(.addDocuments) {
+      return (DocumentsTexts.sendOwn, SiteAddress.ownSending(source.id).href)
     }
     guard let question = source.state.order?.openSupplement?.requested.number,
       source.allows(.answerOrderSupplement, question)

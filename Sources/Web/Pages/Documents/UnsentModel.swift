@@ -33,6 +33,8 @@ struct UnsentModel: Sendable {
   var unfinished: [DocumentUpload] = []
   /// What the documents can be sent with now; nil where nothing can be sent.
   var sendWith: (text: Bilingual, href: Href)?
+  /// They are the insured person's own, which is one part of the underlag and needs no choosing.
+  var isOwn = false
 
   init(_ unsent: [UnsentDocument]) {
     rows = unsent.map { document in

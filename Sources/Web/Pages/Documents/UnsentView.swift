@@ -38,7 +38,9 @@ struct UnsentView {
       if model.rows.isEmpty {
         p { DocumentsTexts.nothingUnsent[language] }
       } else {
-        p(.class("hint")) { DocumentsTexts.unsentLead[language] }
+        p(.class("hint")) {
+          (model.isOwn ? DocumentsTexts.ownUnsentLead : DocumentsTexts.unsentLead)[language]
+        }
         PostForm(
           to: SiteAddress.unsentDocuments(id).href, token: frame.token, cssClass: "section-s",
           id: Self.formID
@@ -81,11 +83,7 @@ struct UnsentView {
         if row.wasSent { Badge(.rest, DocumentsTexts.wasSent[language], icon: .check).html }
       }
       div(.class("unsent__fields", "form-s"), .role("group"), .ariaLabel(row.name)) {
-        SelectField(
-          frame: part(row, "kind", DocumentTexts.kind),
-          choices: DocumentKind.allCases.map { Choice($0.rawValue, $0.label.alone[language]) },
-          selected: row.kind, prompt: FormViewTexts.choose[language], width: .full
-        ).html(language)
+        if !model.isOwn { kind(row) }
         TextField(frame: part(row, "title", DocumentTexts.title), value: row.title)
           .html(language)
         DateField(
@@ -103,6 +101,14 @@ struct UnsentView {
         act(.remove(row.id), DocumentsTexts.remove, .plain, row)
       }
     }
+  }
+
+  private func kind(_ row: UnsentModel.Row) -> HTML {
+    SelectField(
+      frame: part(row, "kind", DocumentTexts.kind),
+      choices: DocumentKind.allCases.map { Choice($0.rawValue, $0.label.alone[language]) },
+      selected: row.kind, prompt: FormViewTexts.choose[language], width: .full
+    ).html(language)
   }
 
   private func act(

@@ -25,7 +25,8 @@ struct SignInModel {
   ///   those who are offered first have been named.
   init(people: [StaffMember], next: String?, kept: FormValues? = nil) {
     var runs: [[StaffMember]] = []
-    for person in people {
+    let insured = people.filter { $0.party == .insured }
+    for person in people where person.party != .insured {
       if runs.last?.last?.party == person.party {
         runs[runs.count - 1].append(person)
       } else {
@@ -37,7 +38,10 @@ struct SignInModel {
     let all = runs.compactMap { run in
       run.first.map { Group(organisation: $0.organisation, role: $0.party.role, people: run) }
     }
-    groups = Array(all.prefix(first.count))
+    let own = insured.first.map {
+      Group(organisation: $0.organisation, role: .insured, people: insured)
+    }
+    groups = Array(all.prefix(first.count)) + [own].compactMap { $0 }
     more = Array(all.dropFirst(first.count))
     self.kept = kept
     self.next = SignInModel.safeNext(next) == nil ? nil : next

@@ -5,10 +5,15 @@ import Markup
 import Service
 
 extension Site {
+  /// Where a person begins.
+  static func firstPage(_ signedIn: SignedIn) -> Href {
+    signedIn.member.party == .insured ? SiteAddress.ownCases.href : SiteAddress.tasks.href
+  }
+
   /// The demonstration's sign-in. It exists only where the database is a demonstration.
   func addSignInRoutes(to pages: Pages) {
     pages.get("\(SiteAddress.home.pattern)") { _, context -> Response in
-      .seeOther(context.signedIn == nil ? SiteAddress.signIn.href : SiteAddress.tasks.href)
+      .seeOther(context.signedIn.map(Self.firstPage) ?? SiteAddress.signIn.href)
     }
     pages.get("\(SiteAddress.signIn.pattern)") { request, context -> Response in
       let model = SignInModel(
@@ -23,7 +28,7 @@ extension Site {
       if let earlier = context.signedIn { try await self.service.signOut(earlier) }
       let signedIn = try await self.service.signIn(person, language: context.language)
       let next = form.text("till")
-      var response = Response.seeOther(SignInModel.safeNext(next) ?? SiteAddress.tasks.href)
+      var response = Response.seeOther(SignInModel.safeNext(next) ?? Self.firstPage(signedIn))
       if let text = form.text(KeptForm.field), let next {
         var inner = context
         inner.signedIn = signedIn

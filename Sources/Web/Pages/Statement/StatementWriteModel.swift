@@ -74,12 +74,12 @@ struct StatementWriteModel: Sendable {
   /// A field with what stands in it.
   func view(_ field: StatementField, in group: StatementGroup) -> StatementFieldView {
     let draft = work.draft.field(field.key)
-    let text = typed.map { StatementForm.text(field, $0) } ?? draft.text
+    let text = typed.map { StatementForm.text(field, $0) } ?? work.setting.text(field, work.draft)
     let rated = group.fields.first { $0.kind == .grade && $0.key != field.key }
     return StatementFieldView(
       field: field, text: text, draft: draft, error: error(field),
       grades: work.definition.grades,
-      ownRating: rated.flatMap { Int(work.draft.field($0.key).text) },
+      ownRating: rated.flatMap { Int(work.setting.text($0, work.draft)) },
       documents: work.setting.documents, isRequired: section.isRequired(field, work.setting))
   }
 
@@ -113,7 +113,7 @@ struct StatementWriteModel: Sendable {
   func mark(_ group: StatementGroup) -> AbilityMark? {
     let grades = group.fields.filter { $0.kind == .grade }
     guard grades.count == 2 else { return nil }
-    func level(_ field: StatementField) -> Int? { Int(work.draft.field(field.key).text) }
+    func level(_ field: StatementField) -> Int? { Int(work.setting.text(field, work.draft)) }
     return AbilityMark(level: level(grades[0]), own: level(grades[1]))
   }
 

@@ -34,7 +34,7 @@ struct DueSource: Sendable {
   /// Who has stated the day of a task.
   static func stated(for code: TaskCode) -> Bilingual {
     switch code {
-    case .reportVisit, .cancelVisit:
+    case .reportVisit, .cancelVisit, .answerMoveRequest:
       Bilingual(sv: "Dagen är besökets", en: "The day is that of the visit")
     case .answerInquiry:
       Bilingual(sv: "Dagen är angiven av regionen", en: "The day is stated by the region")

@@ -37,6 +37,7 @@ extension ActionForm {
     case .releaseExaminer: releaseExaminer(setting)
     case .bookVisit: bookVisit(setting)
     case .moveVisit: moveVisit(setting)
+    case .declineVisitMove: declineVisitMove(setting)
     case .recordSummons: recordSummons(setting)
     case .cancelVisit: cancelVisit(setting)
     case .reportVisit: reportVisit(setting)
@@ -50,6 +51,8 @@ extension ActionForm {
     case .withdrawOpposition: withdrawOpposition(setting)
     case .reportDeviation: reportDeviation(setting)
     case .correct: correct(setting)
+    // She has pages of her own.
+    case .requestVisitMove, .addDocuments, .giveSelfRating: nil
     case .notice: nil
     }
   }
@@ -62,6 +65,7 @@ extension ActionSetting {
     if let number { return number }
     switch kind {
     case .moveVisit, .recordSummons, .cancelVisit: return visit()?.number
+    case .declineVisitMove: return visit(\.isMoveAsked)?.number
     case .reportVisit: return visit { $0.isBooked && $0.start <= context.now }?.number
     case .answerOrderSupplement: return state.order?.openSupplement?.requested.number
     case .decideExtension: return state.extensions.first { $0.decided == nil }?.proposed.number

@@ -83,7 +83,7 @@ extension ActionForm {
         en: "All parties are told of the new time. The person needs a new summons."),
       button: Bilingual(sv: "Flytta besöket", en: "Move the visit"),
       events: [.visitMoved],
-      parts: VisitFields.facts(visit)
+      parts: VisitFields.facts(visit) + VisitFields.wishes(visit)
         + VisitFields.time(start: visit?.start, end: visit?.end) + [
           VisitFields.place(visit?.place),
           VisitFields.interpreter(visit?.interpreterBooked ?? false),
@@ -100,6 +100,26 @@ extension ActionForm {
           VisitMoved(
             number: number, start: times.start, end: times.end, place: place,
             interpreterBooked: interpreter, reason: reason)))
+    }
+  }
+
+  /// There is no other time to give: the visit stands.
+  static func declineVisitMove(_ setting: ActionSetting) -> ActionForm {
+    let visit = setting.visit(\.isMoveAsked)
+    let number = visit?.number ?? setting.number ?? 0
+    return ActionForm(
+      Bilingual(sv: "Säg nej till en annan tid", en: "Decline another time"),
+      lead: Bilingual(
+        sv: "Den försäkrade och Försäkringskassan får läsa varför. Besöket står kvar.",
+        en: "The insured and Försäkringskassan read why. The visit stands."),
+      button: Bilingual(sv: "Skicka svaret", en: "Send the answer"),
+      events: [.visitMoveDeclined],
+      parts: VisitFields.facts(visit) + VisitFields.wishes(visit) + [
+        CommonFields.reason(isOptional: false)
+      ]
+    ) { form in
+      guard let reason = form.text("reason") else { return nil }
+      return .command(.declineVisitMove(VisitMoveDeclined(number: number, reason: reason)))
     }
   }
 
@@ -142,6 +162,20 @@ enum VisitFields {
         (Bilingual(sv: "Besök", en: "Visit"), visit.said),
         (Bilingual(sv: "Plats", en: "Place"), Bilingual(visit.place)),
       ])
+    ]
+  }
+
+  /// What the insured has asked for, where nobody has answered her.
+  static func wishes(_ visit: Visit?) -> [FormPart] {
+    guard let visit, visit.isMoveAsked, let wishes = visit.moveRequest?.requested.wishes else {
+      return []
+    }
+    return [
+      .notice(
+        .note,
+        Bilingual(
+          sv: "Den försäkrade ber om en annan tid:", en: "The insured asks for another time:"),
+        Bilingual(wishes))
     ]
   }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Store
+
+/// The account of an insured person, or of somebody who is registered to act for her: a guardian,
+/// a trustee or a proxy. It stands for one person, whose cases it opens, and holds a keyed hash of
+/// her personal identity number and never the number itself.
+public struct InsuredAccount: Hashable, Sendable {
+  private static let prefix = "insured-"
+
+  /// Keyed hash of whom it is about.
+  let personHash: [UInt8]
+  /// Who acts for her; nil where it is she.
+  let representative: String?
+
+  /// Nil for everybody else, and for an account that stands for nobody.
+  init?(_ actor: Actor) {
+    guard actor.party == .insured, actor.function == .insured,
+      actor.person.hasPrefix(Self.prefix)
+    else { return nil }
+    let parts = actor.person.dropFirst(Self.prefix.count)
+      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let hash = parts.first.flatMap({ Hexadecimal.bytes(String($0)) }) else { return nil }
+    personHash = hash
+    representative = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// The identifier of an account.
+  ///
+  /// - Parameter representative: tells apart those who act for the person; nil is she herself.
+  static func id(
+    of number: PersonalIdentityNumber, _ keyring: Keyring, representative: String? = nil
+  ) -> String {
+    prefix + keyring.personHash(number).hexadecimal + (representative.map { ":\($0)" } ?? "")
+  }
+}
+
+extension StaffMember {
+  /// An insured person as she signs in, or with `representative` somebody who acts for her.
+  static func insured(
+    _ number: PersonalIdentityNumber, name: String, _ keyring: Keyring,
+    representative: String? = nil
+  ) -> StaffMember {
+    StaffMember(
+      id: InsuredAccount.id(of: number, keyring, representative: representative), name: name,
+      function: .insured, party: .insured, organisation: "Försäkrade",
+      title: representative == nil
+        ? Bilingual(sv: "Försäkrad", en: "Insured")
+        : Bilingual(
+          sv: "Registrerat ombud för en försäkrad", en: "Registered proxy of an insured person"))
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Store
+
+/// A read of her case as the insured is told of it.
+public struct OwnRead: Sendable, Hashable {
+  public let entry: ReadEntry
+  /// Name of who read; nil where the account is no longer known.
+  public let name: String?
+}
+
+// What an insured person asks for: always about herself.
+extension SamsynService {
+  /// The numbers of her own cases, the newest first. Cases of which she has been sent nothing are
+  /// not among them.
+  public func ownCases(for actor: Actor) async throws(ServiceError) -> [CaseNumber] {
+    guard let account = InsuredAccount(actor) else { return [] }
+    let ids = try await read { connection in
+      let agency = Party.fk.description
+      return try CaseRows(connection, self.keyring)
+        .search(party: agency, .personHash(account.personHash))
+        .map { try CaseNumber($0.stream) }
+        .filter { id in
+          try CaseHistory(connection, self.keyring).load(id, for: actor)
+            .contains { $0.audience[.insured] != nil }
+        }
+    }
+    try await log("own-cases", by: actor, purpose: .overview, items: ids.count)
+    return ids
+  }
+
+  /// Who has read her case, newest first: all parties that she knows take part. That a region has
+  /// asked a performer, that a draft is written, and documents that were not sent are not told.
+  public func ownReaders(
+    of id: CaseNumber, for actor: Actor
+  ) async throws(ServiceError) -> [OwnRead] {
+    guard InsuredAccount(actor) != nil else { throw .refused(Refusal(.notFound)) }
+    let people = try await people()
+    let names = Dictionary(
+      people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return try await read { connection in
+      let view = try self.caseView(connection, id, actor)
+      let titles = Dictionary(
+        view.readableDocuments.map { ($0.id, $0.document.title) },
+        uniquingKeysWith: { _, last in last })
+      let known = Set(view.state.knownParties)
+      let log = try AccessLog(connection).list(
+        stream: id.description, of: known.map(\.description).sorted())
+      return log.compactMap { entry in
+        let (action, document) = DocumentRead.parts(entry.action)
+        guard entry.items > 0, let party = Party(entry.party), known.contains(party),
+          action != Self.draftAction, document == nil || titles[document ?? ""] != nil
+        else { return nil }
+        return OwnRead(
+          entry: ReadEntry(
+            at: entry.at, party: party, person: entry.person, action: action,
+            purpose: entry.purpose, document: document,
+            title: document.flatMap { titles[$0] }, isRefused: false),
+          name: names[entry.person])
+      }
+    }
+  }
+}
+
+extension SamsynService {
+  /// The statement's definition that is in force, whose abilities the insured rates.
+  public func statementDefinition(on day: Day) -> StatementDefinition? {
+    statementDefinitions.last { $0.validFrom.map { $0 <= day } ?? true }
+  }
+
+  /// Throws where a self-rating has an ability or a level that its form has not.
+  func checkRating(_ events: [AssessmentEvent]) throws(Refusal) {
+    for case .selfRatingGiven(let given) in events {
+      guard let form = definition(given.form) else {
+        throw Refusal(.statementFieldUnknown, field: "form")
+      }
+      let fields = Set(form.ratedAbilities.map(\.own.key))
+      for (key, level) in given.levels ?? [:]
+      where !fields.contains(key) || form.grade(level) == nil {
+        throw Refusal(.statementFieldUnknown, field: "levels")
+      }
+    }
+  }
+}
+
+extension Assessment {
+  /// The parties that take or have taken part, by what the reader was sent, and the insured.
+  fileprivate var knownParties: [Party] {
+    var parties: [Party] = [.fk, .insured]
+    if let region { parties.append(.region(region)) }
+    if let performer { parties.append(.performer(performer)) }
+    return parties + formerPerformers.map { .performer($0.performer) }
+  }
+}
