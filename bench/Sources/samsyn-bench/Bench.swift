@@ -7,7 +7,10 @@ struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "samsyn-bench",
     abstract: "What Samsyn costs, in figures and ratios measured in one run.",
-    subcommands: [PagesBench.self, CommandsBench.self, FillBench.self, HelloServer.self])
+    subcommands: [
+      PagesBench.self, CaseBench.self, DocumentsBench.self, LiveBench.self, CommandsBench.self,
+      FillBench.self, HelloServer.self, CopyServer.self,
+    ])
 }
 
 /// Where databases are kept between runs, and how to answer.

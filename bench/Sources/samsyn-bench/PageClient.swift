@@ -8,6 +8,8 @@ final class PageClient {
     let status: Int
     let head: String
     let bodyBytes: Int
+    /// Empty where it was only counted.
+    let body: [UInt8]
   }
 
   private let connection: Int32
@@ -36,47 +38,83 @@ final class PageClient {
 
   deinit { close(connection) }
 
-  func get(_ path: String, cookie: String? = nil) throws -> Answer {
-    let cookieLine = cookie.map { "Cookie: \($0)\r\n" } ?? ""
-    return try ask("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(cookieLine)\r\n")
+  func get(_ path: String, cookie: String? = nil, keepsBody: Bool = false) throws -> Answer {
+    try ask("GET", path, headers: Self.cookie(cookie), keepsBody: keepsBody)
   }
 
   func post(_ path: String, form: String) throws -> Answer {
     try ask(
-      """
-      POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r
-      Content-Type: application/x-www-form-urlencoded\r
-      Content-Length: \(form.utf8.count)\r\n\r\n\(form)
-      """)
+      "POST", path, headers: [("Content-Type", "application/x-www-form-urlencoded")],
+      body: Array(form.utf8))
   }
 
-  private func ask(_ request: String) throws -> Answer {
-    let bytes = Array(request.utf8)
-    guard write(connection, bytes, bytes.count) == bytes.count else {
-      throw BenchFailure("the server does not listen")
+  /// The cookie of a person's new session.
+  func signIn(_ person: String) throws -> String {
+    let answer = try post("/logga-in", form: "person=\(person)")
+    guard
+      let cookie = Self.value("set-cookie", in: answer.head)?.split(separator: ";").first
+    else { throw BenchFailure("\(person) could not sign in") }
+    return String(cookie)
+  }
+
+  /// One request and its answer, whose body is counted and only kept where that is asked for.
+  func ask(
+    _ method: String, _ path: String, headers: [(String, String)] = [], body: [UInt8] = [],
+    keepsBody: Bool = false
+  ) throws -> Answer {
+    var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    if method != "GET" { head += "Content-Length: \(body.count)\r\n" }
+    try send(Array((head + "\r\n").utf8))
+    try send(body)
+    return try receive(keepsBody: keepsBody)
+  }
+
+  static func cookie(_ cookie: String?) -> [(String, String)] {
+    cookie.map { [("Cookie", $0)] } ?? []
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        write(connection, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+      }
+      guard count > 0 else { throw BenchFailure("the server does not listen") }
+      sent += count
     }
+  }
+
+  private func receive(keepsBody: Bool) throws -> Answer {
     var received: [UInt8] = []
     var headEnd: Int?
-    var wanted = Int.max
-    while received.count < wanted {
-      let count = read(connection, &buffer, buffer.count)
-      guard count > 0 else { throw BenchFailure("the server ended the connection") }
-      received.append(contentsOf: buffer[..<count])
-      if headEnd == nil, let end = Self.endOfHead(received) {
-        headEnd = end
-        let head = String(decoding: received[..<end], as: UTF8.self)
-        wanted = end + (Self.value("content-length", in: head).flatMap { Int($0) } ?? 0)
-      }
+    while headEnd == nil {
+      received.append(contentsOf: try some())
+      headEnd = Self.endOfHead(received)
     }
     let head = String(decoding: received[..<(headEnd ?? 0)], as: UTF8.self)
+    let wanted = Self.value("content-length", in: head).flatMap { Int($0) } ?? 0
+    var body = Array(received[(headEnd ?? 0)...])
+    var count = body.count
+    while count < wanted {
+      let piece = try some()
+      count += piece.count
+      if keepsBody { body.append(contentsOf: piece) }
+    }
     let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    return Answer(status: status, head: head, bodyBytes: received.count - (headEnd ?? 0))
+    return Answer(status: status, head: head, bodyBytes: count, body: keepsBody ? body : [])
+  }
+
+  private func some() throws -> ArraySlice<UInt8> {
+    let count = read(connection, &buffer, buffer.count)
+    guard count > 0 else { throw BenchFailure("the server ended the connection") }
+    return buffer[..<count]
   }
 
   private static func endOfHead(_ bytes: [UInt8]) -> Int? {
     let mark: [UInt8] = [13, 10, 13, 10]
     guard bytes.count >= 4 else { return nil }
-    for place in 0...(bytes.count - 4) where Array(bytes[place..<place + 4]) == mark {
+    for place in 0...(bytes.count - 4) where bytes[place..<place + 4].elementsEqual(mark) {
       return place + 4
     }
     return nil

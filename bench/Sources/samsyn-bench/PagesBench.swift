@@ -58,14 +58,14 @@ struct PagesBench: AsyncParsableCommand {
     _ database: FilledDatabase, _ cases: Int, _ figures: inout Figures
   ) throws -> (overview: Times, list: Times) {
     let start = secondsNow()
-    let server = try ServerProcess(Self.command(database))
+    let server = try ServerProcess.samsyn(database.address)
     defer { server.stop() }
     let client = try PageClient(port: try server.port())
     guard try client.get("/logga-in").status == 200 else {
       throw BenchFailure("the first page did not come")
     }
     figures.add("start to first page, \(cases) cases", secondsNow() - start, "s", below: 1)
-    let cookie = try signIn(client)
+    let cookie = try client.signIn(person)
     let overview = try measure(Self.overview, client, cookie)
     let list = try measure(Self.list, client, cookie)
     for (name, times) in [("overview", overview), ("case list", list)] {
@@ -76,22 +76,6 @@ struct PagesBench: AsyncParsableCommand {
     figures.add("memory, \(cases) cases, now", memory.now, "MB")
     figures.add("memory, \(cases) cases, most", memory.most, "MB", below: 200)
     return (overview, list)
-  }
-
-  private static func command(_ database: FilledDatabase) throws -> [String] {
-    [
-      try ServerProcess.beside("samsyn"), "serve", "--database", database.address, "--port",
-      "0", "--json",
-    ]
-  }
-
-  private func signIn(_ client: PageClient) throws -> String {
-    let answer = try client.post("/logga-in", form: "person=\(person)")
-    guard
-      let cookie = PageClient.value("set-cookie", in: answer.head)?
-        .split(separator: ";").first
-    else { throw BenchFailure("\(person) could not sign in") }
-    return String(cookie)
   }
 
   private func measure(
@@ -110,16 +94,15 @@ struct PagesBench: AsyncParsableCommand {
 
   /// Pages per second against a bare route of the same web server, both with four connections.
   private func compareRate(_ database: FilledDatabase, _ figures: inout Figures) throws {
-    let server = try ServerProcess(Self.command(database))
+    let server = try ServerProcess.samsyn(database.address)
     let port = try server.port()
-    let cookie = try signIn(try PageClient(port: port))
+    let cookie = try PageClient(port: port).signIn(person)
     tell("pages per second")
     let pages = try rate(port, Self.overview, cookie)
     let lists = try rate(port, Self.list, cookie)
     figures.add("memory under load, most", server.memory.most, "MB", below: 200)
     server.stop()
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let hello = try ServerProcess([own, "hello"])
+    let hello = try ServerProcess.own("hello")
     defer { hello.stop() }
     let bare = try rate(try hello.port(), "/hello", nil)
     figures.add("overview pages per second, \(large) cases", pages, "1/s")

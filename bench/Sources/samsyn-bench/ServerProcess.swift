@@ -62,6 +62,21 @@ final class ServerProcess {
     return (megabytes("VmRSS:"), megabytes("VmHWM:"))
   }
 
+  /// Makes `memory.most` begin anew from now.
+  func forgetMostMemory() {
+    try? "5".write(toFile: "/proc/\(process)/clear_refs", atomically: false, encoding: .utf8)
+  }
+
+  /// Seconds of the processor that the program has used.
+  var processorSeconds: Double {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    // Behind the name, which may hold anything, the 12th and 13th fields are clock ticks.
+    let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+    guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13])
+    else { return .nan }
+    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   func stop(signal: Int32 = SIGTERM) {
     kill(process, signal)
     _ = wait()
@@ -74,6 +89,19 @@ final class ServerProcess {
     waitpid(process, &status, 0)
     close(output)
     return status
+  }
+
+  /// Samsyn itself on a database.
+  static func samsyn(_ database: String) throws -> ServerProcess {
+    try ServerProcess([
+      try beside("samsyn"), "serve", "--database", database, "--port", "0", "--json",
+    ])
+  }
+
+  /// This program with another command.
+  static func own(_ arguments: String...) throws -> ServerProcess {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return try ServerProcess([own] + arguments)
   }
 
   /// The program `name` that was built beside this one.
