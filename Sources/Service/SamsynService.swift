@@ -15,7 +15,7 @@ public final class SamsynService: Sendable {
   public let calendar: CalendarPolicy
   public let clock: Clock
   let regionCache = RegionCache()
-  private let caseCache = CaseCache()
+  let caseCache = CaseCache()
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog
   /// Asks clamd about uploaded files, where one is configured.
@@ -96,17 +96,40 @@ public final class SamsynService: Sendable {
       targets: targets ?? standardTargets(on: now.day))
   }
 
-  /// The histories of cases for a command; what is shown is read without those that are kept, so
-  /// that each row is checked.
+  /// The histories of cases for a command.
   func histories(_ connection: any Connection) -> CaseHistory {
     CaseHistory(connection, keyring, caseCache)
   }
 
+  /// The histories of cases for what is shown: each row is checked before, or for long histories
+  /// soon after (decision 0030).
+  func shownHistories(_ connection: any Connection) -> CaseHistory {
+    CaseHistory(connection, keyring, caseCache, keptFrom: Self.longHistory) { [weak self] id in
+      Task { await self?.confirm(id) }
+    }
+  }
+
+  /// Events from which on a history is kept between pages. Hardly any case has so many.
+  static let longHistory = 200
+
+  /// Reads every row of a case. Where one was changed nothing is kept, so that whoever asks next
+  /// is told.
+  func confirm(_ id: CaseNumber) async {
+    do { _ = try await read { try CaseHistory($0, self.keyring).load(id) } } catch {
+      caseCache.forget(id)
+    }
+  }
+
   /// One transaction, with errors in the service's own terms.
   func write<T: Sendable>(
+    durability: Durability = .atOnce,
     _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws(ServiceError) -> T {
-    do { return try await database.write(body) } catch { throw ServiceError(error) }
+    do {
+      return try await database.write(durability: durability, body)
+    } catch {
+      throw ServiceError(error)
+    }
   }
 
   /// One consistent reading, with errors in the service's own terms.

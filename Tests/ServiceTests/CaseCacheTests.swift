@@ -60,6 +60,71 @@ import Testing
     }
   }
 
+  /// A case that is long enough to be kept between pages.
+  private static func longCase(_ stage: Stage) async throws -> CaseNumber {
+    let id = try await stage.orderedCase()
+    for number in 1...SamsynService.longHistory {
+      try await stage.perform(
+        .updateOrder(OrderUpdated(comment: "Nr \(number)"), lastDay: nil), in: id,
+        by: Cast.officer)
+    }
+    return id
+  }
+
+  @Test func `a long case is shown as it is stored, also when another process goes on with it`()
+    async throws
+  {
+    try await withStage(.sqlite) { stage in
+      let id = try await Self.longCase(stage)
+      let other = try await stage.opened()
+      #expect(try await other.view(id, for: Cast.officer).events == stage.history(id))
+      try await stage.perform(.acceptOrder(OrderAccepted()), in: id, by: Cast.administrator())
+      #expect(try await other.view(id, for: Cast.officer).events == stage.history(id))
+      await other.close()
+    }
+  }
+
+  @Test func `a changed row of a long case is found by who looks after it was read again`()
+    async throws
+  {
+    try await withStage(.sqlite) { stage in
+      let id = try await Self.longCase(stage)
+      _ = try await stage.service.view(id, for: Cast.officer)
+      _ = try await stage.service.write { connection in
+        try connection.execute("UPDATE event SET payload = previous_hash WHERE version = 2")
+      }
+      _ = try await stage.service.view(id, for: Cast.officer)
+      await stage.service.confirm(id)
+      await #expect(throws: ServiceError.fault("store.chain")) {
+        try await stage.service.view(id, for: Cast.officer)
+      }
+    }
+  }
+
+  @Test func `rows are read again a minute after they were read, once`() throws {
+    let cache = CaseCache()
+    let id = try CaseNumber(year: 2026, serial: 1)
+    let start = ContinuousClock.now
+    #expect(!cache.isDue(id, at: start))
+    cache.keep([], of: id, at: .none, read: start)
+    #expect(!cache.isDue(id, at: start + .seconds(59)))
+    #expect(cache.isDue(id, at: start + .seconds(60)))
+    #expect(!cache.isDue(id, at: start + .seconds(61)))
+    #expect(cache.isDue(id, at: start + .seconds(120)))
+  }
+
+  @Test func `long arrays are changed in their order and faults are told`() throws {
+    let numbers = Array(0..<10_001)
+    #expect(try numbers.concurrentMap { $0.map { $0 * 2 } } == numbers.map { $0 * 2 })
+    #expect(try [Int]().concurrentMap { Array($0) } == [])
+    #expect(throws: Refusal(.outOfRange)) {
+      try numbers.concurrentMap { part in
+        if part.contains(9_999) { throw Refusal(.outOfRange) }
+        return Array(part)
+      }
+    }
+  }
+
   @Test func `a kept case cannot be read after its key was destroyed`() async throws {
     try await withStage(.sqlite) { stage in
       let id = try await stage.orderedCase()

@@ -158,6 +158,47 @@ import Testing
     }
   }
 
+  @Test(arguments: TestEngine.all)
+  func `only what may be taken back is left to the next commit`(engine: TestEngine) async throws {
+    try await withDatabase(engine) { database, _ in
+      @Sendable func waits(_ connection: any Connection) throws -> Bool {
+        let sql =
+          engine == .sqlite
+          ? "PRAGMA synchronous" : "SELECT current_setting('synchronous_commit')"
+        let value = try connection.query(sql)[0].values[0]
+        return value == .integer(2) || value == .text("on")
+      }
+      for durability in [Durability.withNext, .atOnce, .withNext, .withNext, .atOnce] {
+        let isWaiting = try await database.write(durability: durability) { connection in
+          try Meta(connection).set("n", "\(durability)")
+          return try waits(connection)
+        }
+        #expect(isWaiting == (durability == .atOnce))
+        #expect(try await database.read { try Meta($0).value("n") } == "\(durability)")
+      }
+    }
+  }
+
+  @Test func `one who waits for the disk makes all of a shared commit wait`() async throws {
+    try await withDatabase(.sqlite) { database, _ in
+      let waited = try await withThrowingTaskGroup(of: (Durability, Int64).self) { group in
+        for number in 0..<60 {
+          let durability = number % 2 == 0 ? Durability.withNext : .atOnce
+          group.addTask {
+            try await database.write(durability: durability) { connection in
+              try Meta(connection).set("n", "\(number)")
+              let settings = try connection.query("PRAGMA synchronous")
+              return (durability, try settings[0].integer("synchronous"))
+            }
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(waited.count == 60)
+      #expect(waited.allSatisfy { $0.0 == .withNext || $0.1 == 2 })
+    }
+  }
+
   @Test func `a lost PostgreSQL connection is made again`() async throws {
     guard TestEngine.all.contains(.postgres) else { return }
     try await withDatabase(.postgres) { database, _ in

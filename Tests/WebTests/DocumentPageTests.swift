@@ -167,6 +167,43 @@ extension SiteFixture {
     }
   }
 
+  @Test func `a long piece is kept block by block and comes back as it was`() async throws {
+    try await SiteFixture.with { site in
+      let id = try await site.allocatedCase()
+      let officer = try await Visitor(site, .officer)
+      let line = Array("En rad i ett brev som är långt.\n".utf8)
+      let content = Array(
+        repeatElement(line, count: 3_400_000 / line.count).joined())
+      let begin = Array("{\"name\":\"brev.txt\",\"size\":\(content.count)}".utf8)
+      let begun = try await officer.step(SiteAddress.uploads(id).href, begin)
+        .json(UploadStanding.self)
+      let address = SiteAddress.upload(id, begun.id)
+      let tooLong = try await officer.step(
+        address.href([("offset", "0")]),
+        [UInt8](repeating: 32, count: UnsentView.pieceBytes + 1))
+      #expect(tooLong.status != .ok)
+      // What came before the fault is there, whole blocks of it, and is gone on with.
+      let standing = try await officer.get(address.href).json(UploadStanding.self)
+      #expect(standing.received % RequestBlocks.blockBytes == 0)
+      #expect(standing.received <= content.count)
+      try await site.service.removeUnsent(begun.id, in: id, by: Person.officer.actor)
+      let again = try await officer.step(SiteAddress.uploads(id).href, begin)
+        .json(UploadStanding.self)
+      let second = SiteAddress.upload(id, again.id)
+      let part = 2_500_001
+      let first = try await officer.step(
+        second.href([("offset", "0")]), Array(content[..<part]))
+      #expect(try first.json(UploadStanding.self).received == part)
+      let last = try await officer.step(
+        second.href([("offset", "\(part)")]), Array(content[part...]))
+      #expect(try last.json(UploadStanding.self).received == content.count)
+      let done = try await officer.step(SiteAddress.uploadEnd(id, again.id).href, [])
+      #expect(try done.json(UploadStanding.self).isDone)
+      let file = try await officer.get(SiteAddress.documentFile(id, again.id).href)
+      #expect(Array(buffer: file.body) == content)
+    }
+  }
+
   @Test func `what is said of files is kept in their order, and errors keep what was typed`()
     async throws
   {

@@ -12,14 +12,22 @@ import Synchronization
 final class CaseCache: Sendable {
   /// Cases in each of the two generations. At a few kilobytes a case this is some megabytes.
   private static let generation = 128
+  /// Events in each of the two generations, some tens of megabytes; one case may have more.
+  private static let generationEvents = 20_000
+  /// How long a history is shown before its rows are read again.
+  private static let shownFor = Duration.seconds(60)
 
   private struct Entry {
     let head: StreamHead
     let events: [RecordedEvent]
+    /// When the rows were last read.
+    var read: ContinuousClock.Instant
   }
 
   private struct Entries {
     var young: [CaseNumber: Entry] = [:]
+    /// Events of the young.
+    var count = 0
     /// What was young before; it goes when the young ones have become as many again.
     var old: [CaseNumber: Entry] = [:]
   }
@@ -34,12 +42,32 @@ final class CaseCache: Sendable {
   }
 
   /// Keeps a history that ends with a head.
-  func keep(_ events: [RecordedEvent], of id: CaseNumber, at head: StreamHead) {
+  ///
+  /// - Parameter read: when its rows were read.
+  func keep(
+    _ events: [RecordedEvent], of id: CaseNumber, at head: StreamHead,
+    read: ContinuousClock.Instant = .now
+  ) {
     entries.withLock { entries in
-      entries.young[id] = Entry(head: head, events: events)
-      guard entries.young.count >= Self.generation else { return }
+      entries.count += events.count - (entries.young[id]?.events.count ?? 0)
+      entries.young[id] = Entry(head: head, events: events, read: read)
+      guard entries.young.count >= Self.generation || entries.count >= Self.generationEvents
+      else { return }
       entries.old = entries.young
       entries.young = [:]
+      entries.count = 0
+    }
+  }
+
+  /// Whether the rows of a kept history should be read again; only one who asks is told so.
+  func isDue(_ id: CaseNumber, at now: ContinuousClock.Instant = .now) -> Bool {
+    entries.withLock { entries in
+      guard let read = (entries.young[id] ?? entries.old[id])?.read,
+        now - read >= Self.shownFor
+      else { return false }
+      entries.young[id]?.read = now
+      entries.old[id]?.read = now
+      return true
     }
   }
 
@@ -48,13 +76,16 @@ final class CaseCache: Sendable {
   func append(_ events: [RecordedEvent], to id: CaseNumber, _ stored: [StoredEvent]) {
     guard let first = stored.first, let last = stored.last else { return }
     let before = first.headBefore
-    guard let kept = before == .none ? [] : self.events(id, at: before) else { return }
-    keep(kept + events, of: id, at: last.head)
+    guard before != .none else { return keep(events, of: id, at: last.head) }
+    let kept = entries.withLock { $0.young[id] ?? $0.old[id] }
+    guard let kept, kept.head == before else { return }
+    keep(kept.events + events, of: id, at: last.head, read: kept.read)
   }
 
   /// Forgets a case, for instance because its key was destroyed.
   func forget(_ id: CaseNumber) {
     entries.withLock { entries in
+      entries.count -= entries.young[id]?.events.count ?? 0
       entries.young[id] = nil
       entries.old[id] = nil
     }

@@ -18,10 +18,19 @@ struct CaseHistory {
   let journal: Journal
   private let cache: CaseCache?
   private let rows: CaseRows
+  /// Shorter histories are read row by row.
+  private let keptFrom: Int
+  /// Asked to read the rows of a history again, when it was shown for long without.
+  private let confirm: (@Sendable (CaseNumber) -> Void)?
 
-  init(_ connection: any Connection, _ keyring: Keyring, _ cache: CaseCache? = nil) {
+  init(
+    _ connection: any Connection, _ keyring: Keyring, _ cache: CaseCache? = nil,
+    keptFrom: Int = 0, confirm: (@Sendable (CaseNumber) -> Void)? = nil
+  ) {
     journal = Journal(connection, keyring)
     self.cache = cache
+    self.keptFrom = keptFrom
+    self.confirm = confirm
     rows = CaseRows(connection, keyring)
   }
 
@@ -34,7 +43,11 @@ struct CaseHistory {
       // It tells why the case cannot be read.
       return try stored(id)
     }
-    if let kept = cache.events(id, at: head) { return kept }
+    guard head.version >= keptFrom else { return try stored(id) }
+    if let kept = cache.events(id, at: head) {
+      if let confirm, cache.isDue(id) { confirm(id) }
+      return kept
+    }
     let events = try stored(id)
     // Another may have appended since the head was read.
     if events.count == head.version { cache.keep(events, of: id, at: head) }
@@ -42,8 +55,16 @@ struct CaseHistory {
   }
 
   private func stored(_ id: CaseNumber) throws -> [RecordedEvent] {
-    let decoder = JSONDecoder()
-    return try journal.load(id.description).map { try Self.recorded($0, decoder) }
+    let stored = try journal.load(id.description)
+    return try stored.concurrentMap { part in
+      let decoder = JSONDecoder()
+      var audiences: [[String: String]: Audience] = [:]
+      return try part.map { one in
+        let audience = try audiences[one.audience] ?? Self.audience(one.audience)
+        audiences[one.audience] = audience
+        return try Self.recorded(one, audience, decoder)
+      }
+    }
   }
 
   /// As `load`, for a party that asks by the case's number; empty where nothing of it was sent to
@@ -80,7 +101,9 @@ struct CaseHistory {
 
   /// Nothing is left out that cannot be read: a recipient that were dropped would no longer see
   /// what she has been sent.
-  static func recorded(_ stored: StoredEvent, _ decoder: JSONDecoder) throws -> RecordedEvent {
+  private static func recorded(
+    _ stored: StoredEvent, _ audience: Audience, _ decoder: JSONDecoder
+  ) throws -> RecordedEvent {
     guard stored.schemaVersion == CasePayload.schemaVersion else {
       throw ServiceError.fault("event.schema.\(stored.schemaVersion)")
     }
@@ -89,7 +112,7 @@ struct CaseHistory {
     }
     return RecordedEvent(
       version: stored.version, author: payload.author,
-      audience: try audience(stored.audience), at: stored.occurred, event: payload.event)
+      audience: audience, at: stored.occurred, event: payload.event)
   }
 
   static func audience(_ stored: [String: String]) throws(StoreError) -> Audience {

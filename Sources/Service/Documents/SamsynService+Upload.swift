@@ -32,7 +32,8 @@ extension SamsynService {
     }
   }
 
-  /// Takes the piece that begins at `offset`. Returns the number of bytes received now.
+  /// Takes the piece that begins at `offset`. Returns the number of bytes received now. A machine
+  /// that stops may take the last pieces back; `finishUpload` is answered when all is on the disk.
   ///
   /// - Throws: `.refused`, with `documentOffset` and the offset that is expected as its value
   ///   where another is given. Repeating the last piece does nothing.
@@ -40,7 +41,7 @@ extension SamsynService {
     _ document: String, in id: CaseNumber, offset: Int, bytes: [UInt8], by actor: Actor
   ) async throws(ServiceError) -> Int {
     let now = clock.unmoved()
-    return try await write { connection in
+    return try await write(durability: .withNext) { connection in
       _ = try self.own(connection, document, in: id, actor)
       return try self.answering {
         try DocumentStore(connection, self.keyring).receive(

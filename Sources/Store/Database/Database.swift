@@ -39,11 +39,14 @@ public final class Database: Sendable {
   /// Runs a body in one transaction: everything it wrote is durable when this returns, or nothing
   /// is there when it throws. After a deadlock the body is run again, so it must have no effects
   /// besides the connection.
+  ///
+  /// - Parameter durability: `withNext` does not wait for the disk, for what can be sent again.
   public func write<T: Sendable>(
+    durability: Durability = .atOnce,
     _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
-    guard let faults else { return try await driver.write(body) }
-    let result = try await driver.write { connection in
+    guard let faults else { return try await driver.write(durability, body) }
+    let result = try await driver.write(durability) { connection in
       let result = try body(FaultingConnection(base: connection, plan: faults))
       try faults.beforeStatement()
       return result
@@ -64,7 +67,7 @@ protocol Driver: Sendable {
     _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T
   func write<T: Sendable>(
-    _ body: @Sendable @escaping (any Connection) throws -> T
+    _ durability: Durability, _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T
   func close() async
 }

@@ -38,12 +38,17 @@ final class PostgresDriver: Driver {
   /// Writes run at READ COMMITTED; what must not run beside another is serialised by row locks
   /// (`Journal.lock`) and unique keys, not by the isolation level.
   func write<T: Sendable>(
-    _ body: @Sendable @escaping (any Connection) throws -> T
+    _ durability: Durability, _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
     var attempt = 1
     while true {
       do {
-        return try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", body)
+        return try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") {
+          if durability == .withNext {
+            try $0.send("SET LOCAL synchronous_commit TO OFF", [])
+          }
+          return try body($0)
+        }
       } catch StoreError.busy where attempt < Limits.writeAttempts {
         try? await Task.sleep(for: .milliseconds(Int.random(in: 1...20) * attempt))
         attempt += 1

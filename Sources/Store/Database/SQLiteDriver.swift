@@ -35,7 +35,7 @@ final class SQLiteDriver: Driver {
       try await pool.writeWithoutTransaction { db in
         // GRDB lowers this to NORMAL when it turns the write-ahead log on; a commit that was
         // answered must survive a power cut, so it is raised again on the one writer.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: SharedCommits.waitingSQL)
         // A page that many commands change goes to the file once for all of them.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Limits.sqliteCheckpointPages)")
       }
@@ -54,10 +54,10 @@ final class SQLiteDriver: Driver {
   }
 
   func write<T: Sendable>(
-    _ body: @Sendable @escaping (any Connection) throws -> T
+    _ durability: Durability, _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
     try await run { pool in
-      try await commits.write(pool, body)
+      try await commits.write(pool, durability, body)
     }
   }
 

@@ -12,7 +12,13 @@ final class SharedCommits: Sendable {
   /// Bodies in one transaction: as many as can wait without the first waiting long.
   private static let most = 32
 
+  /// A commit waits for the disk.
+  static let waitingSQL = "PRAGMA synchronous = FULL"
+  /// A commit is left to the next one that waits: the log is one file and is written whole.
+  private static let leavingSQL = "PRAGMA synchronous = NORMAL"
+
   private struct Job: Sendable {
+    let durability: Durability
     /// Runs the body and gives what answers its caller when the commit has gone well.
     let run: @Sendable (any Connection) throws -> @Sendable () -> Void
     let fail: @Sendable (any Error) -> Void
@@ -21,16 +27,20 @@ final class SharedCommits: Sendable {
   private struct State {
     var waiting: [Job] = []
     var isRunning = false
+    /// What the writer does at its next commit, unless it is told otherwise.
+    var durability = Durability.atOnce
   }
 
   private let state = Mutex(State())
 
   func write<T: Sendable>(
-    _ pool: DatabasePool, _ body: @Sendable @escaping (any Connection) throws -> T
+    _ pool: DatabasePool, _ durability: Durability,
+    _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
     try Task.checkCancellation()
     return try await withCheckedThrowingContinuation { continuation in
       let job = Job(
+        durability: durability,
         run: { connection in
           let value = try body(connection)
           return { continuation.resume(returning: value) }
@@ -43,7 +53,7 @@ final class SharedCommits: Sendable {
       }
       guard begins else { return }
       pool.asyncWriteWithoutTransaction { db in
-        while let jobs = self.next() { Self.commit(jobs, db) }
+        while let jobs = self.next() { self.commit(jobs, db) }
       }
     }
   }
@@ -57,14 +67,23 @@ final class SharedCommits: Sendable {
     }
   }
 
-  private static func commit(_ jobs: [Job], _ db: GRDB.Database) {
+  /// The writer waits for the disk where one of the jobs has asked for that.
+  private func settle(_ jobs: [Job], _ db: GRDB.Database) throws {
+    let wanted = jobs.contains { $0.durability == .atOnce } ? Durability.atOnce : .withNext
+    guard wanted != state.withLock({ $0.durability }) else { return }
+    try db.execute(sql: wanted == .atOnce ? Self.waitingSQL : Self.leavingSQL)
+    state.withLock { $0.durability = wanted }
+  }
+
+  private func commit(_ jobs: [Job], _ db: GRDB.Database) {
     do {
+      try settle(jobs, db)
       var answers: [@Sendable () -> Void] = []
       try db.inTransaction(.immediate) {
         if jobs.count == 1 {
           answers = [try jobs[0].run(SQLiteConnection(db: db))]
         } else {
-          for job in jobs { answers.append(try answer(job, db)) }
+          for job in jobs { answers.append(try Self.answer(job, db)) }
         }
         return .commit
       }

@@ -3,8 +3,8 @@ import Crypto
 
 /// The bytes of a whole document, chunk by chunk: `for try await chunk in DocumentContent(...)`.
 ///
-/// One chunk is opened per read transaction, so that neither the memory nor a connection is held
-/// while a slow reader takes it. The last chunk is given out only when all bytes together have the
+/// One chunk is opened per read transaction, so that no connection is held while a slow reader
+/// takes it. The next one is opened meanwhile: two chunks stand in memory at most. The last chunk is given out only when all bytes together have the
 /// SHA-256 that was sealed when the document became whole: what was changed never arrives complete.
 /// Throws `documentUnknown`, also when the document is removed meanwhile, `disposed`, `sealBroken`
 /// and `damaged`.
@@ -38,7 +38,14 @@ public struct DocumentContent: AsyncSequence, Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate let content: DocumentContent
     private var number = 0
-    private var hash = SHA256()
+    /// The reading of the next chunk, once it has begun.
+    private var ahead: Task<Opened, any Error>?
+
+    /// A chunk, and the hash of the bytes up to its end.
+    private struct Opened: Sendable {
+      let chunk: [UInt8]
+      let hash: SHA256
+    }
 
     fileprivate init(content: DocumentContent) {
       self.content = content
@@ -46,17 +53,28 @@ public struct DocumentContent: AsyncSequence, Sendable {
 
     /// The next chunk, nothing after the last.
     public mutating func next() async throws -> [UInt8]? {
-      let (document, keyring, number) = (content.document, content.keyring, number)
-      guard number < document.chunkCount else { return nil }
-      let chunk = try await content.database.read {
-        try DocumentStore($0, keyring).chunk(document.id, number)
+      guard number < content.document.chunkCount else { return nil }
+      let opened = try await (ahead ?? open(number, after: SHA256())).value
+      number += 1
+      guard number < content.document.chunkCount else {
+        guard Array(opened.hash.finalize()) == content.document.sha256 else {
+          throw StoreError.damaged("document content")
+        }
+        return opened.chunk
       }
-      hash.update(data: chunk)
-      self.number += 1
-      if self.number == document.chunkCount, Array(hash.finalize()) != document.sha256 {
-        throw StoreError.damaged("document content")
+      ahead = open(number, after: opened.hash)
+      return opened.chunk
+    }
+
+    private func open(_ number: Int, after hash: SHA256) -> Task<Opened, any Error> {
+      Task { [content] in
+        let chunk = try await content.database.read {
+          try DocumentStore($0, content.keyring).chunk(content.document.id, number)
+        }
+        var hash = hash
+        hash.update(data: chunk)
+        return Opened(chunk: chunk, hash: hash)
       }
-      return chunk
     }
   }
 }

@@ -137,7 +137,8 @@ struct EventRecord {
     }
   }
 
-  private static func parties(audience: String) throws(StoreError) -> [String: String] {
+  /// The audience as it is stored.
+  static func parties(audience: String) throws(StoreError) -> [String: String] {
     do {
       return try JSONDecoder().decode([String: String].self, from: Data(audience.utf8))
     } catch {

@@ -25,11 +25,23 @@ public struct Journal {
     guard let key = try keys.key(stream) else {
       throw .damaged("stream \(stream) has no key")
     }
+    let opener = key.opener(Self.payloadPurpose)
+    // A case has few audiences and many events.
+    var audiences: [String: [String: String]] = [:]
     var events: [StoredEvent] = []
     events.reserveCapacity(records.count)
     for record in records {
+      let text = record.audience
+      let audience: [String: String]
+      if let known = audiences[text] {
+        audience = known
+      } else {
+        audience = try EventRecord.parties(audience: text)
+        audiences[text] = audience
+      }
       events.append(
-        StoredEvent(header: try record.header(), payload: try open(record, with: key)))
+        StoredEvent(
+          header: record.header(audience: audience), payload: try open(record, with: opener)))
     }
     return events
   }
@@ -228,11 +240,11 @@ public struct Journal {
   }
 
   private func open(
-    _ record: EventRecord, with key: CaseKey
+    _ record: EventRecord, with opener: CaseKey.Opener
   ) throws(StoreError) -> [UInt8] {
     do throws(StoreError) {
-      return try key.open(
-        record.sealed, purpose: Self.payloadPurpose,
+      return try opener.open(
+        record.sealed,
         context: EventRecord.context(
           stream: record.stream, version: record.version, kind: record.kind,
           schemaVersion: record.schemaVersion))

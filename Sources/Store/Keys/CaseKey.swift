@@ -69,6 +69,21 @@ public struct CaseKey: Sendable {
       sealed, key: Sealing.derive(key, "case/" + purpose), context: Self.form(purpose, context))
   }
 
+  /// Opens many values of one purpose; its key is derived once.
+  struct Opener {
+    fileprivate let purpose: String
+    fileprivate let content: SymmetricKey
+
+    func open(_ sealed: [UInt8], context: [String]) throws(StoreError) -> [UInt8] {
+      try Sealing.open(sealed, key: content, context: CaseKey.form(purpose, context))
+    }
+  }
+
+  /// What opens values of one purpose as `open` does.
+  func opener(_ purpose: String) -> Opener {
+    Opener(purpose: purpose, content: Sealing.derive(key, "case/" + purpose))
+  }
+
   /// A keyed hash that means something only within the case, for instance a document's address.
   public func keyedHash(purpose: String, _ bytes: [UInt8]) -> [UInt8] {
     var fields = Self.form(purpose, [])

@@ -14,7 +14,8 @@ enum Sealing {
       let box = try AES.GCM.seal(
         plaintext, using: key, nonce: nonce.map { try AES.GCM.Nonce(data: $0) },
         authenticating: context.bytes)
-      return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+      guard let sealed = box.combined else { throw StoreError.sealBroken }
+      return Array(sealed)
     } catch {
       throw .sealBroken
     }

@@ -12,8 +12,9 @@ struct UnsentView {
   static let formID = "osanda"
   /// The field where files are chosen.
   static let filesID = "filer"
-  /// Bytes of a piece that the script sends.
-  static let pieceBytes = 1 << 20
+  /// Bytes of a piece that the script sends. What has come of one is kept, block by block, where
+  /// the connection is lost.
+  static let pieceBytes = 8 << 20
   /// What the browser offers to choose among; the content decides, not the name.
   static let accepted = [
     "application/pdf", "image/png", "image/jpeg", "text/plain", ".pdf", ".png", ".jpg", ".jpeg",
