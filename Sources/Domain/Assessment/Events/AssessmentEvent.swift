@@ -58,8 +58,9 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
 }
 
 /// Something that has happened in a case. Events are facts in past tense: they are written once
-/// and only ever answered by later events.
-public enum AssessmentEvent: Hashable, Sendable {
+/// and only ever answered by later events. It is a reference to what was said, so that long
+/// histories are cheap to copy.
+public indirect enum AssessmentEvent: Hashable, Sendable {
   case performerRequested(PerformerRequested)
   case insuredRegistered(InsuredRegistered)
   case drawCommitted(DrawCommitted)
@@ -111,7 +112,7 @@ public enum AssessmentEvent: Hashable, Sendable {
   case reminded(DeadlineNoticed)
   case deadlinePassed(DeadlineNoticed)
   case assessmentEnded(AssessmentEnded)
-  indirect case corrected(Corrected)
+  case corrected(Corrected)
 
   /// Which kind of event this is.
   public var kind: EventKind {

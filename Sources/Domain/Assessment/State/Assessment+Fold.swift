@@ -20,8 +20,10 @@ extension Assessment {
   /// of an event wins.
   static func replacements(in events: [RecordedEvent]) -> [Int: AssessmentEvent?] {
     var replacements: [Int: AssessmentEvent?] = [:]
-    for case (let recorded, .corrected(let correction)) in events.map({ ($0, $0.event) })
-    where correction.version < recorded.version {
+    for recorded in events {
+      guard case .corrected(let correction) = recorded.event,
+        correction.version < recorded.version
+      else { continue }
       replacements.updateValue(correction.replacement, forKey: correction.version)
     }
     return replacements

@@ -22,6 +22,8 @@ public struct CaseView: Sendable {
   public let checklist: [ChecklistItem]
   /// Every kind of action of the party's role, allowed or not, with the reason.
   public let actions: [AllowedAction]
+  /// Events that have been corrected, and by which event.
+  public let correctedBy: [Int: RecordedEvent]
 
   /// The view of a party, or nil where nothing of the case was ever sent to it.
   ///
@@ -53,6 +55,7 @@ public struct CaseView: Sendable {
     self.daysLeft = deadline.last.flatMap { last in
       DeliveryDeadline.daysLeft(from: context.today, to: last, calendar: context.calendar)
     }
+    self.correctedBy = Self.corrections(in: sent)
     self.tasks = state.tasks(for: actor.party, context: context)
     self.checklist = state.checklist(for: actor, context: context)
     self.actions = ActionKind.allCases
@@ -79,8 +82,7 @@ public struct CaseView: Sendable {
     CaseView(id: state.id, history: events, for: actor, asOf: instant, context: context)
   }
 
-  /// Events that have been corrected, and by which event.
-  public var correctedBy: [Int: RecordedEvent] {
+  private static func corrections(in events: [RecordedEvent]) -> [Int: RecordedEvent] {
     var corrected: [Int: RecordedEvent] = [:]
     for recorded in events {
       if case .corrected(let correction) = recorded.event {

@@ -42,7 +42,7 @@ public struct EventNames: Sendable {
   /// Organisations are no secret, and only those that the events name are ever looked up.
   public init(_ history: [RecordedEvent] = [], regions: [RegionSettings] = []) {
     visits = [:]
-    events = [:]
+    events = Dictionary(minimumCapacity: history.count)
     self.regions = Dictionary(
       regions.map { ($0.region, $0.name) }, uniquingKeysWith: { first, _ in first })
     performers = Dictionary(

@@ -23,11 +23,13 @@ extension CaseView {
   /// last at the end. Who among the party's people may open them is for `documentAccess`.
   public var readableDocuments: [ReadableDocument] {
     let present = Set((state.order?.documents.items ?? []).compactMap(\.file?.id))
-    var documents: [ReadableDocument] = []
+    var documents: [ReadableDocument?] = []
+    var places: [String: Int] = [:]
     for recorded in events where recorded.audience[party] == .full {
       for document in recorded.event.sentDocuments {
         guard let file = document.file else { continue }
-        documents.removeAll { $0.id == file.id }
+        if let earlier = places[file.id] { documents[earlier] = nil }
+        places[file.id] = documents.count
         documents.append(
           ReadableDocument(
             document: document, file: file, sender: recorded.author, sentAt: recorded.at,
@@ -35,7 +37,7 @@ extension CaseView {
             isLeftOut: state.order != nil && !present.contains(file.id)))
       }
     }
-    return documents
+    return documents.compactMap { $0 }
   }
 
   /// Why whoever looks may not open the documents that the party was sent; nil where she may.

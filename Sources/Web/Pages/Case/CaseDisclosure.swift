@@ -6,10 +6,26 @@ import Markup
 struct CaseDisclosure: Sendable {
   let rows: [DisclosureMatrix.Row]
 
+  /// When each role wrote of a matter, and when it was sent to each audience. There are few
+  /// audiences, however many events there are.
+  private struct Told {
+    var written: [PartyRole: ClosedRange<Instant>] = [:]
+    var sent: [Audience: ClosedRange<Instant>] = [:]
+
+    mutating func add(_ recorded: RecordedEvent) {
+      Self.widen(&written[recorded.author.party.role], to: recorded.at)
+      Self.widen(&sent[recorded.audience], to: recorded.at)
+    }
+
+    static func widen(_ range: inout ClosedRange<Instant>?, to at: Instant) {
+      range = range.map { min($0.lowerBound, at)...max($0.upperBound, at) } ?? at...at
+    }
+  }
+
   init(_ source: CaseSource) {
-    var events: [DisclosedMatter: [RecordedEvent]] = [:]
+    var events: [DisclosedMatter: Told] = [:]
     for recorded in source.view.events {
-      events[DisclosedMatter(recorded.event.kind), default: []].append(recorded)
+      events[DisclosedMatter(recorded.event.kind), default: Told()].add(recorded)
     }
     rows = DisclosedMatter.allCases.compactMap { matter in
       guard let told = events[matter] else { return nil }
@@ -23,21 +39,22 @@ struct CaseDisclosure: Sendable {
   /// What a role was sent of these events. Where it got one of them as facts only, that is what
   /// the cell says: it never promises more than was sent.
   private static func cell(
-    _ role: PartyRole, _ events: [RecordedEvent], _ source: CaseSource
+    _ role: PartyRole, _ told: Told, _ source: CaseSource
   ) -> DisclosureMatrix.Cell? {
-    let written = events.filter { $0.author.party.role == role }
-    if !written.isEmpty { return .wrote(days(written, source)) }
-    let sent = events.filter { recorded in
-      recorded.audience.keys.contains { $0.role == role }
+    if let written = told.written[role] { return .wrote(days(written, source)) }
+    let sent = told.sent.filter { $0.key.keys.contains { $0.role == role } }
+    var times: ClosedRange<Instant>?
+    for range in sent.values {
+      Told.widen(&times, to: range.lowerBound)
+      Told.widen(&times, to: range.upperBound)
     }
-    guard !sent.isEmpty else { return nil }
-    let isPart = sent.contains { TimelineItems.roles($0.audience, .facts).contains(role) }
-    return isPart ? .facts(days(sent, source)) : .all(days(sent, source))
+    guard let times else { return nil }
+    let isPart = sent.keys.contains { TimelineItems.roles($0, .facts).contains(role) }
+    return isPart ? .facts(days(times, source)) : .all(days(times, source))
   }
 
-  private static func days(_ events: [RecordedEvent], _ source: CaseSource) -> String {
-    let days = events.map(\.at.day)
-    guard let first = days.min(), let last = days.max() else { return "" }
+  private static func days(_ times: ClosedRange<Instant>, _ source: CaseSource) -> String {
+    let (first, last) = (times.lowerBound.day, times.upperBound.day)
     let from = source.dates.text(first, .dayMonth)
     return first == last ? from : from + "–" + source.dates.text(last, .dayMonth)
   }

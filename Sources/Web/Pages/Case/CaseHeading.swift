@@ -55,22 +55,49 @@ enum CaseHeading {
 
   /// `sedan 19 maj`: the latest change that gave the case the status it has.
   static func since(_ source: CaseSource) -> String {
-    let events = source.view.events
-    let status = source.view.status
-    var first = events.count
-    while first > 1 {
-      let before = Assessment(id: source.id, events: Array(events[..<(first - 1)]))
-      if before.status(for: source.party, now: source.moment) != status { break }
-      first -= 1
-    }
+    let first = statusEvent(source)
     guard first > 0 else { return "" }
-    var at = events[first - 1].at
-    if status == .visitToReport,
+    var at = source.view.events[first - 1].at
+    if source.view.status == .visitToReport,
       let start = source.state.visits.filter(\.isBooked).map(\.start).min()
     {
       at = max(at, start)
     }
     return source.say(CaseHeadingTexts.since) + source.dates.text(at.day, .dayMonth)
+  }
+
+  /// Which event, counted from 1, gave the case the status it has; 0 without events. Looked for
+  /// from the end in ever longer parts, of which each is folded once.
+  static func statusEvent(_ source: CaseSource) -> Int {
+    let events = source.view.events
+    var end = events.count
+    var length = 64
+    while end > 1 {
+      let start = max(1, end - length)
+      var state = Assessment(id: source.id, events: Array(events[..<start]))
+      var other: Int?
+      for count in start..<end {
+        if count > start { add(events, count, to: &state) }
+        if state.status(for: source.party, now: source.moment) != source.view.status {
+          other = count
+        }
+      }
+      if let other { return other + 1 }
+      end = start
+      length *= 2
+    }
+    return end
+  }
+
+  /// Goes on to the state of so many events; a correction changes what was before it.
+  private static func add(
+    _ events: [RecordedEvent], _ count: Int, to state: inout Assessment
+  ) {
+    if case .corrected = events[count - 1].event {
+      state = Assessment(id: state.id, events: Array(events[..<count]))
+    } else {
+      state.apply(events[count - 1])
+    }
   }
 
   static func next(_ source: CaseSource, _ actions: CaseActions) -> CaseHead.Next? {

@@ -23,8 +23,8 @@ struct CaseModel: Sendable {
   let lookBack: CaseLookBack
 
   init(
-    _ source: CaseSource, filter: TimelineFilter = .all, lookBack: CaseLookBack,
-    talk: CaseTalk? = nil
+    _ source: CaseSource, filter: TimelineFilter = .all, isWhole: Bool = false,
+    lookBack: CaseLookBack, talk: CaseTalk? = nil
   ) {
     id = source.id
     actions = CaseActions(source)
@@ -38,7 +38,7 @@ struct CaseModel: Sendable {
     underlag = CaseUnderlag(source)
     time = CaseTime(source)
     statement = CaseStatement(source)
-    timeline = CaseTimeline(source, filter: filter)
+    timeline = CaseTimeline(source, filter: filter, isWhole: isWhole)
     disclosure = CaseDisclosure(source)
     draw = inquiries == nil ? CaseInquiries.drawLink(source) : nil
     self.lookBack = lookBack

@@ -49,16 +49,23 @@ struct CaseTimeline: Sendable {
   let planned: [Planned]
   let filter: TimelineFilter
   let today: Day
+  /// Events of the filter that are older than those shown.
+  let older: Int
   /// The events by filter.
   let counts: [TimelineFilter: Int]
   private let id: CaseNumber
   private let asOf: Day?
 
-  init(_ source: CaseSource, filter: TimelineFilter = .all) {
+  /// Events shown at once. Nearly every case has fewer.
+  static let shownMax = 200
+
+  /// - Parameter isWhole: all events are shown, however many they are.
+  init(_ source: CaseSource, filter: TimelineFilter = .all, isWhole: Bool = false) {
     let events = source.view.events
-    items = events.reversed()
-      .filter { filter.shows($0.event, source.names) }
-      .map { TimelineItems.item($0, source) }
+    let chosen = events.reversed().filter { filter.shows($0.event, source.names) }
+    let shown = isWhole ? chosen[...] : chosen.prefix(Self.shownMax)
+    items = shown.map { TimelineItems.item($0, source) }
+    older = chosen.count - shown.count
     planned = filter == .deviations ? [] : TimelineItems.planned(source)
     counts = Dictionary(
       uniqueKeysWithValues: TimelineFilter.allCases.map { filter in
@@ -77,16 +84,30 @@ struct CaseTimeline: Sendable {
     Card("events", CaseTimelineTexts.title[language], aside: choices(language)) {
       LaneTimeline(entries: entries(language), today: today).html(language)
       if items.isEmpty { p(.class("muted")) { CaseTimelineTexts.none[language] } }
+      if older > 0 {
+        p {
+          CaseTimelineTexts.latest(items.count, of: items.count + older)[language] + " "
+          a(.href(href(filter, [(CaseTimeline.count, CaseTimeline.everything)]))) {
+            CaseTimelineTexts.showAll[language]
+          }
+        }
+      }
     }.html
   }
 
-  private func choices(_ language: Language) -> HTML {
+  /// How many events are shown, in the address.
+  static let count = "antal"
+  static let everything = "alla"
+
+  private func href(_ filter: TimelineFilter, _ more: [(String, String)] = []) -> Href {
     let day = asOf.map { [("den", $0.description)] } ?? []
+    return SiteAddress.assessment(id)
+      .href([("visa", filter.rawValue)] + more + day, fragment: "events")
+  }
+
+  private func choices(_ language: Language) -> HTML {
     let links = TimelineFilter.allCases.map { filter in
-      (
-        text: "\(filter.label[language]) (\(counts[filter] ?? 0))",
-        href: SiteAddress.assessment(id).href([("visa", filter.rawValue)] + day, fragment: "events")
-      )
+      (text: "\(filter.label[language]) (\(counts[filter] ?? 0))", href: href(filter))
     }
     return SegmentLinks(
       label: CaseTimelineTexts.choose[language], links: links,
@@ -131,6 +152,14 @@ enum CaseTimelineTexts {
     sv: "Båda versionerna sparas.", en: "Both versions are kept.")
   static let planned = Bilingual(sv: "Planerat.", en: "Planned.")
   static let wholeText = Bilingual(sv: "Visa hela texten", en: "Show the whole text")
+
+  static let showAll = Bilingual(sv: "Visa alla händelser", en: "Show all events")
+
+  static func latest(_ shown: Int, of all: Int) -> Bilingual {
+    Bilingual(
+      sv: "Här är de \(shown) senaste av \(all) händelser.",
+      en: "These are the latest \(shown) of \(all) events.")
+  }
 
   static func more(_ count: Int) -> Bilingual {
     Bilingual(

@@ -47,7 +47,9 @@ extension Site {
       current: id.description)
     frame.hasErrors = lookBack.error != nil
     let model = CaseModel(
-      source, filter: filter, lookBack: lookBack, talk: try await talk(in: id, for: actor))
+      source, filter: filter,
+      isWhole: query.text(CaseTimeline.count) == CaseTimeline.everything, lookBack: lookBack,
+      talk: try await talk(in: id, for: actor))
     return .page(Web.casePage(model, frame: frame))
   }
 
