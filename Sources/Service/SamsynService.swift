@@ -102,7 +102,7 @@ public final class SamsynService: Sendable {
   }
 
   /// The histories of cases for what is shown: each row is checked before, or for long histories
-  /// soon after (decision 0030).
+  /// soon after (decision 0026).
   func shownHistories(_ connection: any Connection) -> CaseHistory {
     CaseHistory(connection, keyring, caseCache, keptFrom: Self.longHistory) { [weak self] id in
       Task { await self?.confirm(id) }

@@ -4,8 +4,9 @@ import Crypto
 /// The bytes of a whole document, chunk by chunk: `for try await chunk in DocumentContent(...)`.
 ///
 /// One chunk is opened per read transaction, so that no connection is held while a slow reader
-/// takes it. The next one is opened meanwhile: two chunks stand in memory at most. The last chunk is given out only when all bytes together have the
-/// SHA-256 that was sealed when the document became whole: what was changed never arrives complete.
+/// takes it. The next one is opened meanwhile: two chunks stand in memory at most. The last chunk
+/// is given out only when all bytes together have the SHA-256 that was sealed when the document
+/// became whole: what was changed never arrives complete.
 /// Throws `documentUnknown`, also when the document is removed meanwhile, `disposed`, `sealBroken`
 /// and `damaged`.
 public struct DocumentContent: AsyncSequence, Sendable {
