@@ -26,6 +26,12 @@ extension Party: ExpressibleByArgument {
       }
     return Actor(party: self, person: "operator", name: "Operator", function: function)
   }
+
+  /// The operator, looking at one case. The insured are many: it is the one whom it is about.
+  func operatorActor(in id: CaseNumber, of service: SamsynService) async throws -> Actor {
+    guard self == .insured else { return operatorActor }
+    return try await service.insuredOperator(in: id) ?? operatorActor
+  }
 }
 
 /// An instant on the command line; a day means its end, so that all of that day is seen.
@@ -137,7 +143,9 @@ struct CaseShow: AsyncParsableCommand {
     }
     do {
       let service = try await options.service()
-      let view = try await service.view(number, for: party.operatorActor, asOf: asOf?.instant)
+      let view = try await service.view(
+        number, for: try await party.operatorActor(in: number, of: service),
+        asOf: asOf?.instant)
       let rules = service.rules
       await service.close()
       if json {

@@ -47,7 +47,8 @@ struct DocumentListVerb: AsyncParsableCommand {
   func run() async throws {
     do {
       let service = try await options.service()
-      let documents = try await service.documents(in: id.number, for: party.operatorActor)
+      let documents = try await service.documents(
+        in: id.number, for: try await party.operatorActor(in: id.number, of: service))
       await service.close()
       let answer = Answer(documents: documents.map(DocumentJSON.init))
       if json {
@@ -126,7 +127,8 @@ struct DocumentExport: AsyncParsableCommand {
     do {
       let service = try await options.service()
       let documents = try await service.documents(
-        in: id.number, for: party.operatorActor, purpose: .export)
+        in: id.number, for: try await party.operatorActor(in: id.number, of: service),
+        purpose: .export)
       if let refusal = documents.lazy.compactMap(\.refusal).first {
         throw ServiceError.refused(refusal)
       }
@@ -176,7 +178,8 @@ struct DocumentExport: AsyncParsableCommand {
     _ document: CaseDocument, to name: String, _ service: SamsynService
   ) async throws {
     let opened = try await service.openDocument(
-      document.id, in: id.number, for: party.operatorActor, purpose: .export)
+      document.id, in: id.number, for: try await party.operatorActor(in: id.number, of: service),
+      purpose: .export)
     let file = try create(name)
     for try await piece in opened.content { try file.write(contentsOf: Data(piece)) }
     try file.close()

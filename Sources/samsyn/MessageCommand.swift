@@ -42,7 +42,8 @@ struct MessageList: AsyncParsableCommand {
     }
     do {
       let service = try await options.service()
-      let view = try await service.conversation(id, for: party.operatorActor, purpose: .export)
+      let view = try await service.conversation(
+        id, for: try await party.operatorActor(in: id, of: service), purpose: .export)
       await service.close()
       let threads = view.threads.map { ThreadJSON($0, in: id) }
       if json {

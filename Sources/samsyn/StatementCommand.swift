@@ -38,7 +38,8 @@ struct StatementShow: AsyncParsableCommand {
   func run() async throws {
     do {
       let service = try await options.service()
-      let sent = try await service.sentStatement(in: id.number, for: party.operatorActor)
+      let sent = try await service.sentStatement(
+        in: id.number, for: try await party.operatorActor(in: id.number, of: service))
       await service.close()
       if json {
         try CommandOutput.json(SentStatementJSON(sent))
@@ -92,7 +93,8 @@ struct StatementPDF: AsyncParsableCommand {
     do {
       let service = try await options.service()
       let sent = try await service.sentStatement(
-        in: id.number, for: party.operatorActor, purpose: .export)
+        in: id.number, for: try await party.operatorActor(in: id.number, of: service),
+        purpose: .export)
       let page = StatementPrint(sent, language).page()
       let bytes =
         html ? page : try await service.pdf(of: page, style: try StatementPrint.style())

@@ -137,6 +137,16 @@ import Testing
       ])
       #expect(outcome.status == 1 && outcome.errors.contains("not-found"))
     }
+    // The insured of a case are one: whom it is about.
+    let booked = try Program.run([
+      "case", "list", "--status", "visitBooked", "--database", database, "--json",
+    ]).json()
+    let about = try #require(
+      (booked["items"] as? [[String: Any]])?.first?["number"] as? String)
+    let hers = try Program.run([
+      "case", "show", about, "--as", "insured", "--database", database, "--json",
+    ])
+    #expect(try hers.json()["party"] as? String == "insured", "\(hers.errors)")
     let missing = try Program.run([
       "case", "show", "AFU-2001-0001", "--as", "fk", "--database", database,
     ])

@@ -31,7 +31,27 @@ public struct InsuredAccount: Hashable, Sendable {
   static func id(
     of number: PersonalIdentityNumber, _ keyring: Keyring, representative: String? = nil
   ) -> String {
-    prefix + keyring.personHash(number).hexadecimal + (representative.map { ":\($0)" } ?? "")
+    id(keyring.personHash(number), representative: representative)
+  }
+
+  static func id(_ personHash: [UInt8], representative: String?) -> String {
+    prefix + personHash.hexadecimal + (representative.map { ":\($0)" } ?? "")
+  }
+}
+
+extension SamsynService {
+  /// The operator, looking at one case with the eyes of the one whom it is about; nil where the
+  /// case is not about anybody yet. The log of reads says that it was the operator.
+  public func insuredOperator(in id: CaseNumber) async throws(ServiceError) -> Actor? {
+    let hash = try await read { connection in
+      try CaseRows(connection, self.keyring)
+        .row(party: Party.fk.description, stream: id.description)?.personHash
+    }
+    return hash.map { hash in
+      Actor(
+        party: .insured, person: InsuredAccount.id(hash, representative: "operator"),
+        name: "Operator", function: .insured)
+    }
   }
 }
 

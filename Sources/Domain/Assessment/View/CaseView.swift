@@ -94,11 +94,13 @@ public struct CaseView: Sendable {
 }
 
 extension Assessment {
-  /// What Försäkringskassan asks about a statement is about what stands in it. At the performer it
-  /// is read by those who may read the statement, and the others are told that there is a question.
+  /// What Försäkringskassan asks about a statement that was written here is about what stands in
+  /// it. At the performer it is read by those who may read the statement, and the others are told
+  /// that there is a question. One that was sent another way is answered by whoever sends papers.
   fileprivate func readsQuestionsAsFacts(_ actor: Actor) -> Bool {
     guard case .performer = actor.party, actor.function != .system else { return false }
-    return statement?.supplements.isEmpty == false && documentAccess(of: actor) != nil
+    return statement?.signed != nil && statement?.supplements.isEmpty == false
+      && documentAccess(of: actor) != nil
   }
 }
 
