@@ -141,6 +141,9 @@ import Testing
       fields[OwnVisitForm.reason] = [String(repeating: "a", count: CaseLimit.textLength + 1)]
       #expect(try await visitor.post(address, fields).status == .unprocessableContent)
       fields[OwnVisitForm.reason] = ["Gärna en eftermiddag"]
+      // A page from before the visit was moved cancels nothing.
+      let stale = try await visitor.post(address, fields.merging([OwnVisitForm.time: ["1"]]) { $1 })
+      #expect(stale.status == .conflict && stale.text.contains("fått en annan tid"))
       let sent = try await visitor.post(address, fields)
       #expect(sent.status == .seeOther)
       #expect(try await visitor.post(address, fields).status == .seeOther)
@@ -370,8 +373,13 @@ import Testing
       let form = try await visitor.get(address).text
       #expect(PageCheck(form).faults == [] && form.contains("men inte varför"))
       let fields = Visitor.hidden(form)
+      let again = Visitor.hidden(try await visitor.get(address).text)
       #expect(try await visitor.post(address, fields).status == .seeOther)
-      // Sent twice it is said once, and her page says it back.
+      // Sent twice, and from a page that was open beside, it is said once and means what it said.
+      for stale in [fields, again] {
+        let answer = try await visitor.post(address, stale)
+        #expect(answer.headers[.location]?.contains("lamnas-inte") == true)
+      }
       let said = try await visitor.get(
         SiteAddress.ownCase(id).href([("gjort", "lamnas-inte")])
       ).text

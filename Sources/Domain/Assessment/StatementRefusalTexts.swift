@@ -44,8 +44,8 @@ enum StatementRefusalTexts {
     sv: "Den försäkrade kan redan läsa utlåtandet.",
     en: "The insured can already read the statement.")
   static let insuredOpposes = Bilingual(
-    sv: "Den försäkrade motsätter sig att utlåtandet lämnas. Det stannar hos er.",
-    en: "The insured opposes that the statement is handed over. It stays with you.")
+    sv: "Den försäkrade motsätter sig att utlåtandet lämnas. Det stannar hos utföraren.",
+    en: "The insured opposes that the statement is handed over. It stays at the performer.")
   static let noOpposition = Bilingual(
     sv: "Ingen invändning mot att utlåtandet lämnas är registrerad.",
     en: "No opposition to handing over the statement is recorded.")

@@ -9,8 +9,13 @@ public struct CapacityPublished: Codable, Hashable, Sendable {
   /// Throws the first fault with the name of its field, `WEEK.PROFESSION`.
   func check(today: Day) throws(Refusal) {
     if times.isEmpty { throw Refusal(.missing, field: "times") }
+    if times.count > CapacityLimit.mostRows {
+      throw Refusal(.tooMany, field: "times", values: ["\(CapacityLimit.mostRows)"])
+    }
+    var seen: Set<String> = []
     for one in times {
       let field = "\(one.week).\(one.profession.rawValue)"
+      if !seen.insert(field).inserted { throw Refusal(.tooMany, field: field, values: ["1"]) }
       if one.week != one.week.monday || one.week < today.monday {
         throw Refusal(.dayInPast, field: field)
       }
@@ -39,6 +44,8 @@ public struct PublishedTimes: Codable, Hashable, Sendable {
 
 /// Sizes in planning.
 public enum CapacityLimit {
+  /// Weeks and professions that are published at once: more than a year of each.
+  public static let mostRows = 240
   /// Times in one week; more must be a slip.
   public static let mostTimes = 500
   /// Days ahead that a week may lie.

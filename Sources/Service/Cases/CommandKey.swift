@@ -8,6 +8,11 @@ struct CommandKey {
   /// A fingerprint of the command as it was asked for, with its case.
   let saidHash: [UInt8]
 
+  /// Whose key it is: a party's, or one insured person's, since they are many.
+  static func owner(_ actor: Actor) -> String {
+    actor.party == .insured ? "\(actor.party)|\(actor.person)" : actor.party.description
+  }
+
   /// Nil where no key was given.
   init?(_ text: String?, for id: CaseNumber?, _ asked: some Encodable, _ keyring: Keyring)
     throws

@@ -164,7 +164,7 @@ extension SamsynService {
   }
 
   private static func receiptKey(_ key: CommandKey, _ actor: Actor) -> String {
-    "\(actor.party)|\(key.text)"
+    "\(CommandKey.owner(actor))|\(key.text)"
   }
 
   /// Rules, calendar and the targets of the region that the case is in.

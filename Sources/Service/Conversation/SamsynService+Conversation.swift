@@ -115,7 +115,7 @@ extension SamsynService {
   }
 
   private static func messageKey(_ key: String, _ actor: Actor) -> String {
-    "samtal|\(actor.party)|\(key)"
+    "samtal|\(CommandKey.owner(actor))|\(key)"
   }
 }
 

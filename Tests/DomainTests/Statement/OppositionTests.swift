@@ -70,6 +70,20 @@ import Testing
     #expect(story.refusal(.recordOpposition(tomorrow), as: story.performer)?.field == "day")
   }
 
+  @Test func `what she has said herself nobody takes back for her, and nothing arrives`() throws {
+    var story = try Fixture().story
+    try story.perform(.recordOpposition(InsuredOpposed(day: story.today)), as: Cast.insured)
+    let back = Command.withdrawOpposition(OppositionWithdrawn(day: story.today))
+    for actor in [story.performer, Fixture.doctor] {
+      #expect(story.refusal(back, as: actor)?.code == .wrongParty)
+    }
+    #expect(
+      story.refusal(.recordStatementArrival(StatementArrived(day: story.today)), as: Cast.officer)?
+        .code == .insuredOpposes)
+    try story.perform(back, as: Cast.insured)
+    #expect(story.state.opposition == nil)
+  }
+
   @Test func `a mistaken record of it is taken back`() throws {
     var story = try Fixture().story
     try story.perform(.recordOpposition(InsuredOpposed(day: story.today)), as: story.performer)

@@ -75,6 +75,7 @@ extension Assessment {
       try require(order?.isAccepted == true, .orderNotAccepted)
       try require(order?.completeDay != nil, .notComplete)
       try require(statement?.arrivedDay == nil, .statementArrived)
+      try require(opposition == nil || statement?.sentDay != nil, .insuredOpposes)
     case .requestStatementSupplement:
       try require(statement?.arrivedDay != nil, .statementNotArrived)
       try require(statement?.supplementUnderWay == nil, .supplementUnderWay)

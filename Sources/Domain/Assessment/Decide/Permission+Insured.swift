@@ -9,7 +9,7 @@ extension Assessment {
   ) throws(Refusal) {
     if kind == .addDocuments || kind == .giveSelfRating { return try permitGiving() }
     if kind == .recordOpposition || kind == .withdrawOpposition {
-      return try permitOpposition(kind)
+      return try permitOpposition(kind, by: .insured)
     }
     let asked = visits.filter { subject == nil ? $0.isBooked : $0.number == subject }
     try require(!asked.isEmpty, .noVisit)

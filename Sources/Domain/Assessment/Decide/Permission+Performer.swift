@@ -52,7 +52,7 @@ extension Assessment {
     case .releaseStatement:
       try require(statement?.signed != nil, .statementNotHere)
       try require(statement?.isKeptFromInsured == true, .statementReleased)
-    case .recordOpposition, .withdrawOpposition: try permitOpposition(kind)
+    case .recordOpposition, .withdrawOpposition: try permitOpposition(kind, by: .performer)
     default:
       if kind == .reportDeviation, let subject {
         try require(currentVisits.contains { $0.number == subject }, .noVisit)
@@ -62,9 +62,12 @@ extension Assessment {
   }
 
   /// While somebody has the assignment and nothing is sent, the insured may say that it is not to
-  /// be, and take it back.
-  func permitOpposition(_ kind: ActionKind) throws(Refusal) {
-    guard kind == .recordOpposition else { return try require(opposition != nil, .noOpposition) }
+  /// be, and take it back. What she has said herself nobody takes back for her.
+  func permitOpposition(_ kind: ActionKind, by role: PartyRole) throws(Refusal) {
+    guard kind == .recordOpposition else {
+      try require(opposition != nil, .noOpposition)
+      return try require(role == .insured || !opposedHerself, .wrongParty)
+    }
     try requireAccepted()
     try require(statement == nil, .statementSent)
     try require(opposition == nil, .insuredOpposes)

@@ -89,7 +89,7 @@ extension Assessment {
     case .deferralRequested(let requested):
       deferrals.append(Deferral(requested: requested, at: at))
     case .deferralDecided(let decided): apply(decided, at)
-    case .insuredOpposed(let opposed): opposition = opposed
+    case .insuredOpposed(let opposed): apply(opposed, by: recorded.author.party)
     case .oppositionWithdrawn: opposition = nil
     case .statementSent(let sent): apply(sent, at)
     case .statementArrived(let arrived): apply(arrived)

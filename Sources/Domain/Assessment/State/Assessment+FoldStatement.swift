@@ -10,6 +10,11 @@ extension Assessment {
     statement?.awaitsRelease = sent.awaitsRelease == true
   }
 
+  mutating func apply(_ opposed: InsuredOpposed, by author: Party) {
+    opposition = opposed
+    opposedHerself = author == .insured
+  }
+
   mutating func apply(_ released: StatementReleased, _ at: Instant) {
     statement?.releasedAt = at
     if let signed = released.signed { statement?.signed = signed }

@@ -39,6 +39,8 @@ public struct Assessment: Hashable, Sendable {
   public internal(set) var statedLastDays: [StatedLastDay] = []
   /// The insured opposes that the statement is handed over; nil where she does not, or no longer.
   public internal(set) var opposition: InsuredOpposed?
+  /// She said so herself, and not the performer for her.
+  public internal(set) var opposedHerself = false
   public internal(set) var statement: Statement?
   public internal(set) var notices: [Notice] = []
   public internal(set) var ended: AssessmentEnded?

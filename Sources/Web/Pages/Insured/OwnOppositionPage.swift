@@ -5,6 +5,11 @@ import Markup
 /// Where the insured says that the statement is not to be handed over, or that it may be after all
 /// (förordning 2018:1633 11 §).
 struct OwnOppositionPage: Sendable {
+  /// What she says with the button, whatever has happened since the page was shown.
+  static let said = "sagt"
+  static let yes = "ja"
+  static let no = "nej"
+
   let id: CaseNumber
   /// She has opposed it before, and takes it back here.
   let isOpposed: Bool
@@ -23,7 +28,10 @@ struct OwnOppositionPage: Sendable {
         for paragraph in text { p { paragraph[language] } }
         PostForm(
           to: SiteAddress.ownOpposition(id).href, token: frame.token, isGuarded: false,
-          hidden: [(name: OwnVisitForm.key, value: formKey)]
+          hidden: [
+            (name: OwnVisitForm.key, value: formKey),
+            (name: Self.said, value: isOpposed ? Self.yes : Self.no),
+          ]
         ).html {
           div(.class("row")) {
             Button.submit(

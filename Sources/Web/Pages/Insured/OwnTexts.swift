@@ -115,6 +115,10 @@ enum OwnTexts {
       en: "Summons: \(profession.en.lowercased())")
   }
 
+  static let hasMoved = Bilingual(
+    sv: "Besöket har fått en annan tid sedan sidan visades. Läs den nya tiden och svara sedan.",
+    en: "The visit has been given another time since the page was shown. Read it, then answer.")
+
   static func noStatement(_ isSentOtherWay: Bool) -> Bilingual {
     isSentOtherWay
       ? Bilingual(

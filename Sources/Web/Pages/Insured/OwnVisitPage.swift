@@ -9,6 +9,11 @@ struct OwnVisitForm: Sendable {
 
   static let reason = "skal"
   static let key = "nyckel"
+  /// Carries the time that she was shown.
+  static let time = "tid"
+
+  /// The time of a visit, as the form carries it.
+  static func time(of visit: Visit) -> String { "\(visit.start.milliseconds)" }
 
   let view: CaseView
   let visit: Visit
@@ -83,7 +88,10 @@ struct OwnVisitForm: Sendable {
     let language = frame.language
     let isMove = matter == .move
     return PostForm(
-      to: address, token: frame.token, hidden: [(name: Self.key, value: formKey)],
+      to: address, token: frame.token,
+      hidden: [
+        (name: Self.key, value: formKey), (name: Self.time, value: Self.time(of: visit)),
+      ],
       cssClass: "stack"
     ).html {
       TextField(

@@ -114,6 +114,14 @@ extension Site {
     guard FormKey.isOne(key), let number = context.parameters.get("visit").flatMap({ Int($0) })
     else { throw PageFault.unreadable }
     let typed = sent.text(OwnVisitForm.reason)
+    // A visit that was moved since the page was shown is another time, which she has not seen.
+    let current = try await visit(context).1
+    if sent.raw(OwnVisitForm.time) != OwnVisitForm.time(of: current) {
+      var form = try await ownVisit(context, matter)
+      form.typed = typed ?? ""
+      form.error = OwnTexts.hasMoved
+      return try await page(form, context, status: .conflict)
+    }
     if sent.isChecked(KeptForm.showField) {
       var form = try await ownVisit(context, matter)
       form.typed = typed ?? ""
@@ -156,20 +164,28 @@ extension Site {
     _ form: FormValues, _ context: SiteContext
   ) async throws -> Response {
     let key = form.raw(OwnVisitForm.key)
-    guard FormKey.isOne(key) else { throw PageFault.unreadable }
-    let page = try await ownOpposition(context)
+    let said = form.raw(OwnOppositionPage.said)
+    guard FormKey.isOne(key), [OwnOppositionPage.yes, OwnOppositionPage.no].contains(said) else {
+      throw PageFault.unreadable
+    }
+    let actor = try Self.insured(context)
+    let id = try context.caseNumber()
     // After signing in again she reads the page again before she says it.
     if form.isChecked(KeptForm.showField) {
-      return .seeOther(SiteAddress.ownOpposition(page.id).href)
+      return .seeOther(SiteAddress.ownOpposition(id).href)
     }
-    let today = service.clock.now().day
-    let command: Command =
-      page.isOpposed
-      ? .withdrawOpposition(OppositionWithdrawn(day: today))
-      : .recordOpposition(InsuredOpposed(day: today))
-    try await service.execute(command, in: page.id, by: try context.actor(), key: key)
+    let opposes = said == OwnOppositionPage.no
+    let isOpposed = try await service.view(id, for: actor).state.opposition != nil
+    // What holds already need not be said again.
+    if opposes != isOpposed {
+      let today = service.clock.now().day
+      try await service.execute(
+        opposes
+          ? .recordOpposition(InsuredOpposed(day: today))
+          : .withdrawOpposition(OppositionWithdrawn(day: today)), in: id, by: actor, key: key)
+    }
     return .seeOther(
-      SiteAddress.ownCase(page.id).href([("gjort", page.isOpposed ? "lamnas" : "lamnas-inte")]))
+      SiteAddress.ownCase(id).href([("gjort", opposes ? "lamnas-inte" : "lamnas")]))
   }
 
   /// What she has just done, as the address of her page says.
