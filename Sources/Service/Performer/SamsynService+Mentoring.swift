@@ -45,6 +45,9 @@ extension SamsynService {
     let performer = try Self.performer(of: actor)
     let now = clock.now()
     try await write { connection in
+      // Who may not know of the draft is told the same as for a case that is missing.
+      let state = try self.caseView(connection, id, actor).state
+      if let refusal = state.statementAccess(of: actor) { throw refusal }
       try StatementEdits(connection, self.keyring).hold(id.description)
       let work = try self.work(connection, id, actor)
       let store = self.registers(connection)
