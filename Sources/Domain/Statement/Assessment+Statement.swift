@@ -32,6 +32,8 @@ extension Assessment {
   ) -> Refusal? {
     if let refusal = statementAccess(of: actor) { return refusal }
     guard ended == nil else { return Refusal(.caseEnded) }
+    // An answer is added to what was signed here; to one that came another way it goes that way.
+    guard statement?.signed != nil else { return Refusal(.statementNotHere) }
     guard statement?.openSupplement?.requested.number == number else {
       return Refusal(.noSupplement)
     }
@@ -58,6 +60,7 @@ extension Assessment {
   /// Why a person may not sign the answers to a question now; nil where she may.
   public func supplementSigningRefusal(_ actor: Actor, _ context: CaseContext) -> Refusal? {
     if let refusal = statementAccess(of: actor) { return refusal }
+    guard statement?.signed != nil else { return Refusal(.statementNotHere) }
     guard isResponsibleDoctor(actor) else { return Refusal(.signerOnly) }
     return permission(
       .sendStatementSupplement, subject: statement?.openSupplement?.requested.number,
