@@ -60,11 +60,9 @@ enum OwnOppositionTexts {
         + "not to be handed over to Försäkringskassan. It then stays with the performer."),
     Bilingual(
       sv: "Försäkringskassan och regionen får veta att du motsätter dig, men inte varför. "
-        + "Försäkringskassan beslutar utan utlåtandet. Fråga din handläggare vad det kan "
-        + "betyda för dig innan du bestämmer dig.",
+        + "Fråga din handläggare vad det kan betyda för dig innan du bestämmer dig.",
       en: "Försäkringskassan and the region are told that you oppose it, but not why. "
-        + "Försäkringskassan decides without the statement. Ask your case officer what that can "
-        + "mean for you before you make up your mind."),
+        + "Ask your case officer what that can mean for you before you make up your mind."),
     Bilingual(
       sv: "Du kan ändra dig så länge ärendet inte är avslutat.",
       en: "You can change your mind as long as the case has not ended."),

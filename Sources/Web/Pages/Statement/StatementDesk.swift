@@ -146,14 +146,21 @@ struct StatementDesk: Sendable {
 
   /// Turns to a place, or puts the underlag away: as a button of the form where there is one.
   private func turn(to place: Place?, _ words: String) -> HTML {
+    Self.turn(to: place, words, in: id, section: sectionID, isWriting: isWriting)
+  }
+
+  /// The same, also where nothing is opened yet.
+  static func turn(
+    to place: Place?, _ words: String, in id: CaseNumber, section: String, isWriting: Bool
+  ) -> HTML {
     fragment {
       if isWriting {
         button(
           .class("btn", "btn--plain", "btn--s"), .type(Attribute.ButtonKind.submit),
-          .form("statement"), .name(Self.turnField), .value(place?.text ?? Self.away)
+          .form("statement"), .name(turnField), .value(place?.text ?? away)
         ) { words }
       } else {
-        a(.class("small"), .href(Self.href(id, sectionID, place))) { words }
+        a(.class("small"), .href(href(id, section, place))) { words }
       }
     }
   }

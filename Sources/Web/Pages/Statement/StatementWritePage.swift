@@ -309,16 +309,9 @@ struct StatementUnderlag: Sendable {
             let line = StatementDocumentText.line(index + 1, document, language)
             li {
               if let file = document.file {
-                let place = StatementDesk.Place(document: file.id, page: 1)
-                if isWriting {
-                  button(
-                    .class("btn", "btn--plain", "btn--s"),
-                    .type(Attribute.ButtonKind.submit), .form("statement"),
-                    .name(StatementDesk.turnField), .value(place.text)
-                  ) { line }
-                } else {
-                  a(.href(StatementDesk.href(id, section, place))) { line }
-                }
+                StatementDesk.turn(
+                  to: .init(document: file.id, page: 1), line, in: id, section: section,
+                  isWriting: isWriting)
               } else {
                 line
               }
