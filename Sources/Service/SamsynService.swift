@@ -14,7 +14,8 @@ public final class SamsynService: Sendable {
   public let calendars: CalendarBook
   public let calendar: CalendarPolicy
   public let clock: Clock
-  let regionCache = RegionCache()
+  let regionCache = HeadCache<HSAID, RegionSettings>()
+  let registerCache = HeadCache<HSAID, PerformerRegister>()
   let caseCache = CaseCache()
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog

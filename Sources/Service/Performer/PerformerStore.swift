@@ -8,6 +8,7 @@ import Store
 struct PerformerStore {
   let connection: any Connection
   let keyring: Keyring
+  let cache: HeadCache<HSAID, PerformerRegister>
 
   static func stream(_ performer: HSAID) -> String { "performer:\(performer)" }
 
@@ -21,15 +22,19 @@ struct PerformerStore {
 
   /// The register now; empty where nothing has happened.
   func load(_ performer: HSAID) throws -> PerformerRegister {
-    var register = PerformerRegister(performer: performer)
-    for event in try Journal(connection, keyring).load(Self.stream(performer)) {
-      guard let kind = PerformerEvent.Kind(rawValue: event.kind),
-        event.schemaVersion == Self.schemaVersion
-      else { throw ServiceError.fault("event.kind") }
-      let (content, name) = try Self.read(kind, Data(event.payload))
-      register.apply(content, by: event.person ?? "", name: name, at: event.occurred)
+    let journal = Journal(connection, keyring)
+    let stream = Self.stream(performer)
+    return try cache.value(performer, at: try journal.head(stream)) {
+      var register = PerformerRegister(performer: performer)
+      for event in try journal.load(stream) {
+        guard let kind = PerformerEvent.Kind(rawValue: event.kind),
+          event.schemaVersion == Self.schemaVersion
+        else { throw ServiceError.fault("event.kind") }
+        let (content, name) = try Self.read(kind, Data(event.payload))
+        register.apply(content, by: event.person ?? "", name: name, at: event.occurred)
+      }
+      return register
     }
-    return register
   }
 
   /// Checks an event and writes it.

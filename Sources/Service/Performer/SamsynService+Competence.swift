@@ -34,7 +34,7 @@ public struct CompetenceList: Sendable {
 
 extension SamsynService {
   func registers(_ connection: any Connection) -> PerformerStore {
-    PerformerStore(connection: connection, keyring: keyring)
+    PerformerStore(connection: connection, keyring: keyring, cache: registerCache)
   }
 
   /// What is registered: to the performer's administrator about everybody, to an examiner about

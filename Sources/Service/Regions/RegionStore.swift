@@ -2,23 +2,6 @@
 import Domain
 import Foundation
 import Store
-import Synchronization
-
-/// The latest settings of each region, kept as long as its stream has the same head. The hash of
-/// the head tells them apart from settings that were read but never committed.
-final class RegionCache: Sendable {
-  private let entries = Mutex<[HSAID: (head: StreamHead, settings: RegionSettings)]>([:])
-
-  func settings(_ region: HSAID, at head: StreamHead) -> RegionSettings? {
-    entries.withLock { entries in
-      entries[region].flatMap { $0.head == head ? $0.settings : nil }
-    }
-  }
-
-  func keep(_ settings: RegionSettings, at head: StreamHead) {
-    entries.withLock { $0[settings.region] = (head, settings) }
-  }
-}
 
 /// The regions' settings in the journal: a stream per region, a whole settings value per event,
 /// so that what held when a case was allocated can always be seen.
@@ -27,7 +10,7 @@ struct RegionStore {
 
   let connection: any Connection
   let keyring: Keyring
-  let cache: RegionCache
+  let cache: HeadCache<HSAID, RegionSettings>
 
   static func stream(_ region: HSAID) -> String { "region:\(region)" }
 
@@ -36,13 +19,11 @@ struct RegionStore {
     let journal = Journal(connection, keyring)
     let head = try journal.head(Self.stream(region))
     if head == .none { return nil }
-    var settings: RegionSettings
-    if let kept = cache.settings(region, at: head) {
-      settings = kept
-    } else {
-      guard let last = try journal.load(Self.stream(region)).last else { return nil }
-      settings = try JSONDecoder().decode(RegionSettings.self, from: Data(last.payload))
-      cache.keep(settings, at: head)
+    var settings = try cache.value(region, at: head) {
+      guard let last = try journal.load(Self.stream(region)).last else {
+        throw ServiceError.fault("region.settings")
+      }
+      return try JSONDecoder().decode(RegionSettings.self, from: Data(last.payload))
     }
     let last = try Meta(connection).value(Self.rotationKey(region))
     settings.rotationLast = try last.map { try HSAID($0) }
