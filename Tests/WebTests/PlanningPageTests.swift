@@ -114,6 +114,22 @@ import Testing
     }
   }
 
+  @Test func `who publishes times sees those that are published`() async throws {
+    try await SiteFixture.with { site in
+      let siv = try await Visitor(site, .performer)
+      let before = try await siv.get(SiteAddress.capacity.href).text
+      #expect(before.contains(PlanningTexts.nothingPublished.sv))
+      let week = site.service.clock.now().day.monday
+      _ = try await siv.post(
+        SiteAddress.capacity.href,
+        ["week": [week.description], "weeks": ["2"], "times.lakare": ["7"]])
+      let after = try await siv.get(SiteAddress.capacity.href).text
+      #expect(after.contains("<span>7</span>"))
+      #expect(!after.contains(PlanningTexts.nothingPublished.sv))
+      #expect(PageCheck(after).faults == [])
+    }
+  }
+
   @Test func `a record is corrected by a new one, and the demand stops an appointment`()
     async throws
   {

@@ -60,8 +60,10 @@ struct CapacityForm: Hashable, Sendable {
   }
 }
 
-/// The page where times are published.
-func capacityPage(_ form: CapacityForm, _ faults: [FieldFault], frame: PageFrame) -> [UInt8] {
+/// The page where times are published, with those that are.
+func capacityPage(
+  _ form: CapacityForm, _ faults: [FieldFault], _ published: PublishedWeeks, frame: PageFrame
+) -> [UInt8] {
   let language = frame.language
   func field(
     _ name: String, _ label: String, hint: Bilingual? = nil, isOptional: Bool = false
@@ -95,5 +97,6 @@ func capacityPage(_ form: CapacityForm, _ faults: [FieldFault], frame: PageFrame
         ).html
       }
     }
+    published.card(language)
   }.render()
 }

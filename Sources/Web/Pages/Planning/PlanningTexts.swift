@@ -70,6 +70,14 @@ enum PlanningTexts {
       + "är en undersökning.",
     en: "Regions you have a contract with see how many times are free when they allocate. One "
       + "time is one examination.")
+  static let published = Bilingual(sv: "Publicerade tider", en: "Published times")
+  static let weekColumn = Bilingual(sv: "Vecka", en: "Week")
+
+  static func booked(_ booked: Int, of times: Int) -> Bilingual {
+    guard booked > 0 else { return Bilingual(sv: "\(times)", en: "\(times)") }
+    return Bilingual(sv: "\(times), \(booked) bokade", en: "\(times), \(booked) booked")
+  }
+
   static let firstWeek = Bilingual(sv: "Från och med veckan med", en: "From the week of")
   static let weeks = Bilingual(sv: "Antal veckor", en: "Number of weeks")
   static let times = Bilingual(sv: "Tider per vecka", en: "Times a week")

@@ -65,7 +65,9 @@ extension Site {
       above: [(PlanningTexts.planning[context.language], SiteAddress.planning.href)],
       current: PlanningTexts.publish[context.language])
     frame.hasErrors = !faults.isEmpty
-    return .page(capacityPage(form, faults, frame: frame))
+    let calendar = try await service.planning(
+      from: service.clock.now().day, weeks: PublishedWeeks.weeksShown, for: context.actor())
+    return .page(capacityPage(form, faults, PublishedWeeks(calendar), frame: frame))
   }
 
   private func forecast(
