@@ -25,6 +25,7 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "Domain", swiftSettings: strict),
     .target(
@@ -38,6 +39,7 @@ let package = Package(
         "CPostgres",
         "Domain",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -71,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "samsyn",
       dependencies: [
-        "Web", "Service", "Domain", "RuleData", "Store", "Exchange", "Synthetic",
+        "CMalloc", "Web", "Service", "Domain", "RuleData", "Store", "Exchange", "Synthetic",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

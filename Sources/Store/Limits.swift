@@ -8,8 +8,9 @@ public enum Limits {
   public static let preparedStatements = 500
   /// Simultaneous readers of an SQLite file.
   public static let sqliteReaders = 6
-  /// Pages (4 KB) of an SQLite write-ahead log after which they go to the file: 32 MB.
-  public static let sqliteCheckpointPages = 8_000
+  /// Pages (4 KB) of an SQLite write-ahead log after which a writer puts them into the file itself,
+  /// where that has not been done beside it: 160 MB.
+  public static let sqliteCheckpointPages = 40_000
   /// How long a connection waits for another's lock on an SQLite file, in seconds.
   public static let busyTimeoutSeconds = 10
   /// Longest run of one statement on PostgreSQL, in milliseconds.

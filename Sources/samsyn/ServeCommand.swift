@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    ServerMemory.keepBlocks()
     do {
       let options = demo ? self.options.forDemonstration : self.options
       try await makeDemonstrationIfAsked(options)

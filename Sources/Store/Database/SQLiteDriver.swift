@@ -6,11 +6,14 @@ import Synchronization
 /// The embedded engine through GRDB: one writer, several readers on snapshots, write-ahead log.
 final class SQLiteDriver: Driver {
   private let pool: DatabasePool
+  private let checkpoints: Checkpoints
   private let commits = SharedCommits()
   private let closed = Mutex(false)
 
-  private init(pool: DatabasePool) {
+  private init(pool: DatabasePool, checkpoints: Checkpoints) {
     self.pool = pool
+    self.checkpoints = checkpoints
+    checkpoints.start()
   }
 
   static func open(path: String) async throws(StoreError) -> SQLiteDriver {
@@ -36,10 +39,11 @@ final class SQLiteDriver: Driver {
         // GRDB lowers this to NORMAL when it turns the write-ahead log on; a commit that was
         // answered must survive a power cut, so it is raised again on the one writer.
         try db.execute(sql: SharedCommits.waitingSQL)
-        // A page that many commands change goes to the file once for all of them.
+        // The log goes to the file beside the commands (`Checkpoints`); this is the last resort.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Limits.sqliteCheckpointPages)")
       }
-      return SQLiteDriver(pool: pool)
+      return SQLiteDriver(
+        pool: pool, checkpoints: try Checkpoints(path: path, configuration: configuration))
     } catch {
       throw SQLiteConnection.translate(error)
     }
@@ -57,7 +61,8 @@ final class SQLiteDriver: Driver {
     _ durability: Durability, _ body: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
     try await run { pool in
-      try await commits.write(pool, durability, body)
+      defer { checkpoints.need() }
+      return try await commits.write(pool, durability, body)
     }
   }
 
@@ -79,7 +84,9 @@ final class SQLiteDriver: Driver {
       defer { closed = true }
       return !closed
     }
-    if first { try? pool.close() }
+    guard first else { return }
+    checkpoints.close()
+    try? pool.close()
   }
 }
 
@@ -110,7 +117,11 @@ struct SQLiteConnection: Connection {
         var values: [SQLValue] = []
         values.reserveCapacity(columns.names.count)
         for place in columns.names.indices {
-          values.append(try Self.value(row[place] as DatabaseValue, columns.names[place]))
+          let column: SQLiteColumn? = row[place]
+          guard let value = column.map(\.value) ?? .null else {
+            throw StoreError.columnType(columns.names[place])
+          }
+          values.append(value)
         }
         rows.append(SQLRow(columns: columns, values: values))
       }
@@ -135,18 +146,6 @@ struct SQLiteConnection: Connection {
       }
     }
     return StatementArguments(bound)
-  }
-
-  private static func value(
-    _ value: DatabaseValue, _ column: String
-  ) throws(StoreError) -> SQLValue {
-    switch value.storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .string(let text): .text(text)
-    case .blob(let data): .blob([UInt8](data))
-    case .double: throw .columnType(column)
-    }
   }
 
   /// The engine's error without any stored value in it.

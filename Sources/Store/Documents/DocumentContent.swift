@@ -40,13 +40,9 @@ public struct DocumentContent: AsyncSequence, Sendable {
     fileprivate let content: DocumentContent
     private var number = 0
     /// The reading of the next chunk, once it has begun.
-    private var ahead: Task<Opened, any Error>?
-
-    /// A chunk, and the hash of the bytes up to its end.
-    private struct Opened: Sendable {
-      let chunk: [UInt8]
-      let hash: SHA256
-    }
+    private var ahead: Task<[UInt8], any Error>?
+    /// The hash of the chunks given out. It is counted while the next one is read.
+    private var hash = Task { SHA256() }
 
     fileprivate init(content: DocumentContent) {
       self.content = content
@@ -55,26 +51,27 @@ public struct DocumentContent: AsyncSequence, Sendable {
     /// The next chunk, nothing after the last.
     public mutating func next() async throws -> [UInt8]? {
       guard number < content.document.chunkCount else { return nil }
-      let opened = try await (ahead ?? open(number, after: SHA256())).value
-      number += 1
-      guard number < content.document.chunkCount else {
-        guard Array(opened.hash.finalize()) == content.document.sha256 else {
-          throw StoreError.damaged("document content")
-        }
-        return opened.chunk
+      let chunk = try await (ahead ?? read(number)).value
+      let before = await hash.value
+      hash = Task {
+        var hash = before
+        hash.update(data: chunk)
+        return hash
       }
-      ahead = open(number, after: opened.hash)
-      return opened.chunk
+      number += 1
+      if number < content.document.chunkCount {
+        ahead = read(number)
+      } else if Array(await hash.value.finalize()) != content.document.sha256 {
+        throw StoreError.damaged("document content")
+      }
+      return chunk
     }
 
-    private func open(_ number: Int, after hash: SHA256) -> Task<Opened, any Error> {
+    private func read(_ number: Int) -> Task<[UInt8], any Error> {
       Task { [content] in
-        let chunk = try await content.database.read {
+        try await content.database.read {
           try DocumentStore($0, content.keyring).chunk(content.document.id, number)
         }
-        var hash = hash
-        hash.update(data: chunk)
-        return Opened(chunk: chunk, hash: hash)
       }
     }
   }

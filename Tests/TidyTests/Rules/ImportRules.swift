@@ -8,7 +8,8 @@ enum ImportRules {
     "Domain": [],
     "RuleData": ["Domain", "Foundation", "Yams"],
     "Store": [
-      "CPostgres", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Synchronization",
+      "CPostgres", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "GRDBSQLite",
+      "Synchronization",
     ],
     "XML": ["CXML2"],
     "Exchange": ["Domain", "XML"],
@@ -25,8 +26,8 @@ enum ImportRules {
     ],
     // The command wires everything together, and starts the application that `Web` made.
     "samsyn": [
-      "ArgumentParser", "Domain", "Exchange", "Foundation", "Hummingbird", "Logging", "RuleData",
-      "Service", "Store", "Synthetic", "Web",
+      "ArgumentParser", "CMalloc", "Domain", "Exchange", "Foundation", "Hummingbird", "Logging",
+      "RuleData", "Service", "Store", "Synthetic", "Web",
     ],
   ]
 

@@ -44,6 +44,10 @@ struct FilledDatabase {
     let path = URL(fileURLWithPath: folder).appending(path: "cases-\(cases).sqlite").path
     let note = path + ".seconds"
     if let text = try? String(contentsOfFile: note, encoding: .utf8), let seconds = Double(text) {
+      // It may have been made by an earlier version.
+      let database = try await Database.open(.sqlite(path: path))
+      try await Migrator.migrate(database, at: Clock.system.now())
+      await database.close()
       return FilledDatabase(path: path, seconds: seconds)
     }
     for suffix in ["", "-wal", "-shm", ".key"] {
