@@ -9,7 +9,7 @@ let package = Package(
   products: [
     .executable(name: "samsyn", targets: ["samsyn"]),
     // For the bench, which is a package of its own.
-    .library(name: "SamsynService", targets: ["Service", "Store", "Domain"]),
+    .library(name: "SamsynService", targets: ["Service", "Store", "Domain", "Statistics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -43,6 +43,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["Domain"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
     .target(
@@ -83,6 +84,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Domain"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
     .testTarget(

@@ -99,7 +99,7 @@ import Testing
     ("Sources/Domain/X.swift", "Foundation"), ("Sources/Web/X.swift", "Store"),
     ("Sources/Service/X.swift", "GRDB"), ("Sources/Service/X.swift", "Hummingbird"),
     ("Sources/Markup/X.swift", "Domain"), ("Sources/Exchange/X.swift", "CXML2"),
-    ("Sources/Statistics/X.swift", "Domain"),
+    ("Sources/Statistics/X.swift", "Store"),
   ])
   func `A forbidden import is found`(_ path: String, _ module: String) {
     #expect(!ImportRules.check(source("import \(module)", path: path)).isEmpty)

@@ -11,6 +11,7 @@ enum ImportRules {
       "CPostgres", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "GRDBSQLite",
       "Synchronization",
     ],
+    "Statistics": ["Dispatch", "Domain", "Foundation"],
     "XML": ["CXML2"],
     "Exchange": ["Domain", "XML"],
     "Documents": ["Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],

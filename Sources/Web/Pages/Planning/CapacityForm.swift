@@ -97,6 +97,6 @@ func capacityPage(
         ).html
       }
     }
-    published.card(language)
+    div(.class("section-s")) { published.card(language) }
   }.render()
 }

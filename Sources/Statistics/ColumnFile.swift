@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// Columns in a file: a head that names them, then each as it lies in memory, so that reading is
+/// nothing but mapping. The numbers are little-endian, as on every machine that Swift runs on.
+///
+/// A file is written beside the old one and takes its place whole; who has the old one mapped keeps
+/// it. The head carries a sum over itself. What follows is not read before it is asked for.
+public struct ColumnFile: Sendable {
+  private static let magic = Array("SAMSYN-COLUMNS-1".utf8)
+  private static let alignment = 64
+
+  /// A column that is to be written.
+  public struct Part: Sendable {
+    let name: String
+    let width: Int
+    let count: Int
+    let write: @Sendable (FileHandle) throws -> Void
+
+    public init<Number>(_ name: String, _ column: Column<Number>) {
+      self.name = name
+      width = MemoryLayout<Number>.stride
+      count = column.count
+      write = { file in
+        let bytes = column.bytes
+        // In parts, so that no second column stands in memory.
+        for start in stride(from: 0, to: bytes.count, by: 1 << 24) {
+          let end = min(start + 1 << 24, bytes.count)
+          try file.write(contentsOf: Data(bytes[start..<end]))
+        }
+      }
+    }
+  }
+
+  private struct Place: Codable, Sendable {
+    var name: String
+    var width: Int
+    var count: Int
+    var offset: Int
+  }
+
+  private struct Head: Codable {
+    var form: String
+    var notes: [String: String]
+    var columns: [Place]
+  }
+
+  private let memory: ColumnMemory
+  private let places: [String: Place]
+  /// What the writer noted beside the columns.
+  public let notes: [String: String]
+
+  /// Writes columns to a file, on disk when this returns.
+  ///
+  /// - Parameters:
+  ///   - form: names what the columns mean; a reader that expects another refuses the file.
+  ///   - notes: small facts, such as how far in the journal the columns go.
+  /// - Throws: `ColumnFault.unwritable`.
+  public static func write(
+    _ parts: [Part], form: String, notes: [String: String] = [:], to path: String
+  ) throws(ColumnFault) {
+    let fresh = path + ".new"
+    do {
+      let head = try head(parts, form, notes)
+      guard
+        FileManager.default.createFile(
+          atPath: fresh, contents: nil, attributes: [.posixPermissions: 0o600])
+      else { throw ColumnFault.unwritable }
+      let file = try FileHandle(forWritingTo: URL(filePath: fresh))
+      try file.write(contentsOf: Data(head))
+      var offset = head.count
+      for part in parts {
+        try file.write(contentsOf: Data(repeating: 0, count: aligned(offset) - offset))
+        try part.write(file)
+        offset = aligned(offset) + part.width * part.count
+      }
+      try file.synchronize()
+      try file.close()
+      guard rename(fresh, path) == 0 else { throw ColumnFault.unwritable }
+    } catch {
+      try? FileManager.default.removeItem(atPath: fresh)
+      throw .unwritable
+    }
+  }
+
+  /// Maps a file.
+  ///
+  /// - Throws: `unreadable`, `damaged`, or `otherVersion` where it is of another form.
+  public init(mapping path: String, form: String) throws(ColumnFault) {
+    let memory = try ColumnMemory(mapping: path)
+    let bytes = UnsafeRawBufferPointer(memory.bytes)
+    let start = Self.magic.count + 16
+    guard bytes.count >= start else { throw .damaged }
+    guard bytes.prefix(Self.magic.count).elementsEqual(Self.magic) else { throw .otherVersion }
+    let length = bytes.loadUnaligned(fromByteOffset: Self.magic.count, as: UInt64.self)
+    let sum = bytes.loadUnaligned(fromByteOffset: Self.magic.count + 8, as: UInt64.self)
+    guard length <= bytes.count - start else { throw .damaged }
+    let json = bytes[start..<start + Int(length)]
+    guard Self.sum(json) == sum,
+      let head = try? JSONDecoder().decode(Head.self, from: Data(json))
+    else { throw .damaged }
+    guard head.form == form else { throw .otherVersion }
+    for place in head.columns {
+      guard place.offset % Self.alignment == 0, place.count >= 0, place.width > 0,
+        place.offset + place.count * place.width <= bytes.count
+      else { throw .damaged }
+    }
+    self.memory = memory
+    places = Dictionary(head.columns.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    notes = head.notes
+  }
+
+  /// A column of the file. Throws `columnMissing`.
+  public func column<Number>(
+    _ name: String, of number: Number.Type = Number.self
+  ) throws(ColumnFault) -> Column<Number> {
+    guard let place = places[name], place.width == MemoryLayout<Number>.stride else {
+      throw .columnMissing(name)
+    }
+    return Column(memory, offset: place.offset, count: place.count)
+  }
+
+  /// The head with its places. A place depends on the head's length, which depends on the places,
+  /// so room is left at the end.
+  private static func head(
+    _ parts: [Part], _ form: String, _ notes: [String: String]
+  ) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    func json(from start: Int) throws -> [UInt8] {
+      var offset = start
+      let places = parts.map { part in
+        defer { offset = aligned(offset + part.width * part.count) }
+        return Place(name: part.name, width: part.width, count: part.count, offset: offset)
+      }
+      return Array(try encoder.encode(Head(form: form, notes: notes, columns: places)))
+    }
+    let room = aligned(magic.count + 16 + (try json(from: 1 << 52)).count)
+    let text = try json(from: room)
+    var head = magic
+    withUnsafeBytes(of: UInt64(text.count)) { head.append(contentsOf: $0) }
+    withUnsafeBytes(of: sum(text)) { head.append(contentsOf: $0) }
+    head.append(contentsOf: text)
+    head.append(contentsOf: repeatElement(0, count: room - head.count))
+    return head
+  }
+
+  private static func aligned(_ offset: Int) -> Int {
+    (offset + alignment - 1) / alignment * alignment
+  }
+
+  /// FNV-1a: it finds a torn head, and is no protection against anybody.
+  private static func sum(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// Everybody's days of sick leave in columns: a row for each span, by person and day.
+/// No two spans of a person share a day, so days can be summed and cases cut in one reading.
+public struct SickLeaveTable: Sendable {
+  /// What the columns mean; changed with them.
+  static let form = "sick-leave-1"
+
+  /// Who, by number from 0 without gaps; the numbers mean nothing outside the table.
+  public let person: Column<UInt32>
+  /// First and last day, as `Day.number`.
+  public let first: Column<Int32>
+  public let last: Column<Int32>
+  /// Percent of sick leave.
+  public let degree: Column<UInt8>
+  /// The row of the certificate that decides.
+  public let certificate: Column<UInt32>
+
+  /// Spans.
+  public var count: Int { person.count }
+}
+
+extension SickLeaveTable {
+  /// Builds a table person by person, in the order of their numbers.
+  public struct Builder: Sendable {
+    private var person: [UInt32] = []
+    private var first: [Int32] = []
+    private var last: [Int32] = []
+    private var degree: [UInt8] = []
+    private var certificate: [UInt32] = []
+
+    /// An empty table.
+    ///
+    /// - Parameter spans: about as many as will come.
+    public init(spans: Int = 0) {
+      person.reserveCapacity(spans)
+      first.reserveCapacity(spans)
+      last.reserveCapacity(spans)
+      degree.reserveCapacity(spans)
+      certificate.reserveCapacity(spans)
+    }
+
+    /// Adds a person, whose number must be higher than that of the one before.
+    public mutating func add(_ number: UInt32, _ periods: [CertifiedPeriod]) {
+      precondition(person.last.map { $0 < number } ?? true)
+      for span in SickLeaveSpan.days(of: periods) {
+        person.append(number)
+        first.append(Int32(clamping: span.first.number))
+        last.append(Int32(clamping: span.last.number))
+        degree.append(span.degree)
+        certificate.append(span.certificate)
+      }
+    }
+
+    /// The table.
+    public func build() -> SickLeaveTable {
+      SickLeaveTable(
+        person: Column(person), first: Column(first), last: Column(last),
+        degree: Column(degree), certificate: Column(certificate))
+    }
+  }
+
+  /// Writes the table to a file. Throws `ColumnFault.unwritable`.
+  ///
+  /// - Parameter notes: kept beside it, such as how far in the journal it goes.
+  public func write(
+    to path: String, notes: [String: String] = [:]
+  ) throws(ColumnFault) {
+    try ColumnFile.write(
+      [
+        .init("person", person), .init("first", first), .init("last", last),
+        .init("degree", degree), .init("certificate", certificate),
+      ], form: Self.form, notes: notes, to: path)
+  }
+
+  /// The table in a file, which is mapped and not read. Throws why it cannot be used.
+  public init(mapping path: String) throws(ColumnFault) {
+    let file = try ColumnFile(mapping: path, form: Self.form)
+    person = try file.column("person")
+    first = try file.column("first")
+    last = try file.column("last")
+    degree = try file.column("degree")
+    certificate = try file.column("certificate")
+    let counts: Set = [person.count, first.count, last.count, degree.count, certificate.count]
+    guard counts.count == 1 else { throw .damaged }
+  }
+}
