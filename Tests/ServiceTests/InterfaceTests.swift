@@ -72,6 +72,11 @@ private enum CommandSample {
         documents: DocumentList([
           SupportingDocument(kind: .fromInsured, title: "Brev", dated: day, pages: 1)
         ]))),
+    .registerRepresentative(
+      RepresentativeRegistration(
+        kind: .proxy, name: "Ombud Ett", identity: Cast.identity.number, from: day, through: day,
+        basis: "Fullmakt", covers: "Allt")),
+    .endRepresentative(RepresentativeEnded(number: 1)),
     .giveSelfRating(SelfRatingGiven(form: "statement-afu-1", levels: ["abilities.x": 2])),
     .recordSummons(SummonsSent(number: 1, summons: summons)),
     .cancelVisit(

@@ -23,6 +23,43 @@ import Testing
     }
   }
 
+  /// The clock has gone on between the two, and midnight has passed.
+  @Test func `what the insured says twice a while apart is done once`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.bookedCase()
+      func cancel() async throws -> CommandResult {
+        let cancelled = VisitCancelled(
+          number: 1, cause: .insured, reached: stage.time.now, reason: "Feber")
+        return try await stage.service.execute(
+          .cancelVisit(cancelled), in: id, by: Cast.insured, key: "c")
+      }
+      func oppose() async throws -> CommandResult {
+        try await stage.service.execute(
+          .recordOpposition(InsuredOpposed(day: stage.today)), in: id, by: Cast.insured, key: "o")
+      }
+      let first = try await cancel()
+      let said = try await oppose()
+      let reached = stage.time.now
+      stage.time.move(minutes: 24 * 60)
+      let again = try await cancel()
+      #expect(again.isRepetition && again.versions == first.versions)
+      let saidAgain = try await oppose()
+      #expect(saidAgain.isRepetition && saidAgain.versions == said.versions)
+      let other = Command.cancelVisit(
+        VisitCancelled(number: 1, cause: .insured, reached: reached, reason: "Annat"))
+      #expect(
+        try await refusal {
+          try await stage.service.execute(other, in: id, by: Cast.insured, key: "c")
+        } == Refusal(.keyReused))
+      let view = try await stage.service.view(id, for: Cast.insured)
+      guard case .cancelled(let cancelled) = view.state.visit(1)?.outcome else {
+        Issue.record("the visit stands")
+        return
+      }
+      #expect(cancelled.reached == reached && view.state.opposition?.day == reached.day)
+    }
+  }
+
   @Test func `a request with the same key begins one case`() async throws {
     try await withStage(.sqlite) { stage in
       let first = try await stage.service.request(

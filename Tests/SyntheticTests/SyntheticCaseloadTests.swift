@@ -138,11 +138,13 @@ import Testing
     let tellings = try Fixture.caseload.get()
     let kinds = Set(tellings.flatMap { $0.events.map(\.event.kind) })
     // Notices are written by Samsyn itself when a day passes, nobody leaves an examination, and
-    // the insured have not signed in; what is released is signed with a key, which a story has not.
+    // the insured have not signed in and nobody acts for them; what is released is signed with a
+    // key, which a story has not.
     let untold: Set<EventKind> = [
       .reminded, .deadlinePassed, .examinerReleased, .visitMoveRequested, .visitMoveDeclined,
       .statementReleased,
-      .insuredDocumentsAdded, .selfRatingGiven,
+      .insuredDocumentsAdded, .selfRatingGiven, .representativeRegistered,
+      .representativeDisclosed, .representativeEnded,
     ]
     #expect(kinds == Set(EventKind.allCases).subtracting(untold))
     #expect(tellings.contains { $0.state.agencyIsExternal })

@@ -92,6 +92,11 @@ extension PageStory {
     case .returnOrder: ["cause": ["incomplete"], "reason": ["Fel"]]
     case .appointDoctor: ["doctor": ["annan"], "name": ["Sixten Provberg"]]
     case .appointExaminer: ["person": ["eken-arvid"]]
+    case .registerRepresentative:
+      [
+        "kind": ["proxy"], "name": ["Ombudet"], "identity": ["19850315-2384"],
+        "from": ["2026-04-20"], "basis": ["Fullmakt"],
+      ]
     case .releaseExaminer: ["person": ["eken-ture"]]
     case .bookVisit:
       [
@@ -136,6 +141,11 @@ extension PageStory {
   ) throws {
     var story = try PageStory.busy()
     if kind == .correct, role == .region { return }
+    if kind == .endRepresentative {
+      try story.perform(
+        .registerRepresentative(SiteFixture.registration(from: story.now.day)),
+        as: PageStory.officer)
+    }
     if kind == .withdrawInquiry {
       story = PageStory()
       try story.request()

@@ -62,11 +62,29 @@ struct SiteFixture: Sendable {
 
   /// The person whom every case here is about, somebody who acts for her, and another insured.
   static let herself = insured(Secret.number, "Tolvanna")
-  static let proxy = insured(Secret.number, "Ombudet", representative: "ombud")
+  static let proxy = insured(
+    Secret.number, "", representative: RepresentativeRegistered(number: 1, registration()))
   static let somebodyElse = insured("201212121212", "Någon Annan")
 
+  /// What Försäkringskassan says when it registers who acts for her.
+  static func registration(
+    from: Day = Day("2026-05-04")!, through: Day? = nil
+  ) -> RepresentativeRegistration {
+    guard let number = try? PersonalIdentityNumber("198503152384", on: .latest) else {
+      preconditionFailure("not a number")
+    }
+    return RepresentativeRegistration(
+      kind: .proxy, name: "Ombudet", identity: number, from: from, through: through,
+      basis: "Fullmakt 2026-05-02")
+  }
+
+  /// Registers who acts for her, from the first day on.
+  func registerProxy(in id: CaseNumber) async throws {
+    try await perform(.registerRepresentative(Self.registration()), in: id, by: .officer)
+  }
+
   private static func insured(
-    _ digits: String, _ name: String, representative: String? = nil
+    _ digits: String, _ name: String, representative: RepresentativeRegistered? = nil
   ) -> StaffMember {
     guard let number = try? PersonalIdentityNumber(digits, on: .latest),
       let keyring = try? Keyring(master: [UInt8](repeating: 5, count: Keyring.masterBytes))

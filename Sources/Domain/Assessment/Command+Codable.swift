@@ -50,6 +50,8 @@ extension Command: Codable {
     case .recordSupplementArrival(let number, let day, let last):
       CommandData.Arrival(number: number, day: day, lastSupplementRequestDay: last)
     case .endAssessment(let ending): ending
+    case .registerRepresentative(let stated): stated
+    case .endRepresentative(let ended): ended
     default: nil
     }
   }
@@ -157,6 +159,8 @@ private struct CommandReader<Key: CodingKey> {
       return .recordSupplementArrival(
         number: data.number, day: data.day,
         lastSupplementRequestDay: data.lastSupplementRequestDay)
+    case .registerRepresentative: return .registerRepresentative(try data())
+    case .endRepresentative: return .endRepresentative(try data())
     default: return .endAssessment(try data())
     }
   }

@@ -17,6 +17,8 @@ extension Command {
     case .requestStatementSupplement: .requestStatementSupplement
     case .recordSupplementArrival: .recordSupplementArrival
     case .endAssessment: .endAssessment
+    case .registerRepresentative: .registerRepresentative
+    case .endRepresentative: .endRepresentative
     case .commitDraw: .commitDraw
     case .sendInquiries: .sendInquiries
     case .withdrawInquiry: .withdrawInquiry
@@ -71,6 +73,7 @@ extension Command {
     case .decideRemainingVisits(let decision): decision.deviation
     case .sendStatementSupplement(let number, _, _): number
     case .recordSupplementArrival(let number, _, _): number
+    case .endRepresentative(let ended): ended.number
     case .reportDeviation(let report): report.visit
     case .correct(let version, _, _): version
     default: nil

@@ -6,7 +6,7 @@ public enum ActionKind: String, Codable, Sendable, CaseIterable {
   case requestPerformer, recordInformed, placeOrder, updateOrder, answerOrderSupplement
   case decideExtension, stateExtensionDay, decideDeferral, decideRemainingVisits
   case recordStatementArrival, requestStatementSupplement, recordSupplementArrival
-  case endAssessment
+  case endAssessment, registerRepresentative, endRepresentative
   // The region
   case commitDraw, sendInquiries, withdrawInquiry, allocate, declineRequest
   case withdrawAllocation, notifyDelay, requestDeferral
@@ -44,6 +44,8 @@ public enum Command: Hashable, Sendable {
     question: String?, answerBy: Day?, sections: [SectionQuestion]? = nil)
   case recordSupplementArrival(number: Int?, day: Day, lastSupplementRequestDay: Day?)
   case endAssessment(AssessmentEnded)
+  case registerRepresentative(RepresentativeRegistration)
+  case endRepresentative(RepresentativeEnded)
 
   case commitDraw(DrawCommitted)
   case sendInquiries(performers: [HSAID], answerBy: Day, message: String?)

@@ -442,6 +442,11 @@ extension RefusalCode {
     case .statementReleased: StatementRefusalTexts.statementReleased
     case .insuredOpposes: StatementRefusalTexts.insuredOpposes
     case .noOpposition: StatementRefusalTexts.noOpposition
+    case .opposedHerself: StatementRefusalTexts.opposedHerself
+    case .insuredUnknown: RepresentativeRefusalTexts.insuredUnknown
+    case .noRepresentative: RepresentativeRefusalTexts.noRepresentative
+    case .alreadyRepresents: RepresentativeRefusalTexts.alreadyRepresents
+    case .representsHerself: RepresentativeRefusalTexts.representsHerself
     case .licenceMissing: PerformerRefusalTexts.licenceMissing
     case .trainingMissing: PerformerRefusalTexts.trainingMissing
     case .mentorNeeded: PerformerRefusalTexts.mentorNeeded

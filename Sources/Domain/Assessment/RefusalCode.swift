@@ -155,4 +155,9 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case moveAlreadyAsked = "move-already-asked"
   case moveNotAsked = "move-not-asked"
   case insuredNotWithRegion = "insured-not-with-region"
+  case opposedHerself = "opposed-herself"
+  case insuredUnknown = "insured-unknown"
+  case noRepresentative = "no-representative"
+  case alreadyRepresents = "already-represents"
+  case representsHerself = "represents-herself"
 }

@@ -49,4 +49,9 @@ enum StatementRefusalTexts {
   static let noOpposition = Bilingual(
     sv: "Ingen invändning mot att utlåtandet lämnas är registrerad.",
     en: "No opposition to handing over the statement is recorded.")
+  static let opposedHerself = Bilingual(
+    sv: "Den försäkrade har själv sagt på sina sidor att utlåtandet inte ska lämnas. Det kan "
+      + "bara den försäkrade ta tillbaka, och det görs där.",
+    en: "The insured has said on her or his own pages that the statement is not to be handed "
+      + "over. Only the insured can take that back, and it is done there.")
 }

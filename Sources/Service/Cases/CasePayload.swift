@@ -18,6 +18,7 @@ struct CaseHistory {
   let journal: Journal
   private let cache: CaseCache?
   private let rows: CaseRows
+  private let keyring: Keyring
   /// Shorter histories are read row by row.
   private let keptFrom: Int
   /// Asked to read the rows of a history again, when it was shown for long without.
@@ -32,6 +33,7 @@ struct CaseHistory {
     self.keptFrom = keptFrom
     self.confirm = confirm
     rows = CaseRows(connection, keyring)
+    self.keyring = keyring
   }
 
   /// All events of a case in order; empty where there is no such case. Throws the store's errors,
@@ -85,15 +87,19 @@ struct CaseHistory {
   }
 
   /// As `load` for the actor's party. An insured person is one of many: she is given the cases
-  /// that are about the person her account stands for, and of others nothing.
-  func load(_ id: CaseNumber, for actor: Actor) throws -> [RecordedEvent] {
+  /// that are about the person her account stands for, and of others nothing. Whoever acts for
+  /// her is given a case only while Försäkringskassan's registration in it is in force.
+  ///
+  /// - Parameter today: the day that the registration has to hold on.
+  func load(_ id: CaseNumber, for actor: Actor, on today: Day) throws -> [RecordedEvent] {
     guard actor.party == .insured else { return try load(id, for: actor.party) }
     guard let account = InsuredAccount(actor),
       try rows.row(party: Party.fk.description, stream: id.description)?.personHash
         == account.personHash
     else { return [] }
     do {
-      return try load(id)
+      let history = try load(id)
+      return account.opens(history, keyring, on: today) ? history : []
     } catch StoreError.disposed {
       throw Refusal(.notFound)
     }

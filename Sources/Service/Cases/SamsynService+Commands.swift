@@ -25,11 +25,14 @@ extension SamsynService {
     _ command: Command, in id: CaseNumber, by actor: Actor, expecting version: Int? = nil,
     key: String? = nil
   ) async throws(ServiceError) -> CommandResult {
-    try await write { connection in
+    let result = try await write { connection in
       try self.execute(
         connection, command, in: id, by: actor, expecting: version,
-        key: try CommandKey(key, for: id, command, self.keyring))
+        key: try CommandKey(key, for: id, command.said(by: actor.party), self.keyring))
     }
+    // A representative has been given an account.
+    if command.kind == .registerRepresentative { peopleCache.withLock { $0 = [] } }
+    return result
   }
 
   /// Begins a case with Försäkringskassan's request and gives it its number.
@@ -48,7 +51,7 @@ extension SamsynService {
     expecting version: Int?, key: CommandKey?
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
-    let history = try histories(connection).load(id, for: actor)
+    let history = try histories(connection).load(id, for: actor, on: clock.now().day)
     let seen = history.last { $0.audience[actor.party] != nil }
     guard let seen else { throw Refusal(.notFound) }
     if let version, version != seen.version { throw Refusal(.staleVersion) }
@@ -120,16 +123,10 @@ extension SamsynService {
     try CaseProjection(id: id, history: whole, context: context, keyring: keyring)
       .write(connection, sentTo: isRequest ? whole : new)
     try projectConversation(connection, id, whole)
+    try admitRepresentatives(connection, new, whole)
     try enqueue(connection, new, history: whole, id: id, context)
     let versions = first.version...last.version
-    if let key {
-      try Journal(connection, keyring).saveReceipt(
-        Self.receiptKey(key, actor),
-        .init(
-          stream: id.description, firstVersion: versions.lowerBound,
-          lastVersion: versions.upperBound, result: "done", saidHash: key.saidHash,
-          recorded: context.now))
-    }
+    try save(key, connection, id.description, versions, actor, context.now)
     return CommandResult(id: id, versions: versions, isRepetition: false)
   }
 
@@ -154,13 +151,34 @@ extension SamsynService {
   func repetition(
     _ connection: any Connection, _ key: CommandKey?, _ actor: Actor
   ) throws -> CommandResult? {
+    guard let receipt = try receipt(connection, key, actor) else { return nil }
+    return CommandResult(
+      id: try CaseNumber(receipt.stream),
+      versions: receipt.firstVersion...receipt.lastVersion, isRepetition: true)
+  }
+
+  /// The receipt of what was done with the same key; throws as `repetition`.
+  func receipt(
+    _ connection: any Connection, _ key: CommandKey?, _ actor: Actor
+  ) throws -> CommandReceipt? {
     guard let key,
       let receipt = try Journal(connection, keyring).receipt(Self.receiptKey(key, actor))
     else { return nil }
     if let said = receipt.saidHash, said != key.saidHash { throw Refusal(.keyReused) }
-    return CommandResult(
-      id: try CaseNumber(receipt.stream),
-      versions: receipt.firstVersion...receipt.lastVersion, isRepetition: true)
+    return receipt
+  }
+
+  /// Remembers what a key was used for.
+  func save(
+    _ key: CommandKey?, _ connection: any Connection, _ stream: String,
+    _ versions: ClosedRange<Int>, _ actor: Actor, _ now: Instant
+  ) throws {
+    guard let key else { return }
+    try Journal(connection, keyring).saveReceipt(
+      Self.receiptKey(key, actor),
+      .init(
+        stream: stream, firstVersion: versions.lowerBound, lastVersion: versions.upperBound,
+        result: "done", saidHash: key.saidHash, recorded: now))
   }
 
   private static func receiptKey(_ key: CommandKey, _ actor: Actor) -> String {

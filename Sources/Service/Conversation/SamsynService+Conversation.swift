@@ -101,7 +101,7 @@ extension SamsynService {
   func conversationPlace(
     _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
   ) throws -> ConversationPlace {
-    let history = try histories(connection).load(id, for: actor)
+    let history = try histories(connection).load(id, for: actor, on: self.clock.now().day)
     let sent = history.compactMap { $0.disclosed(to: actor.party) }
     guard !sent.isEmpty else { throw Refusal(.notFound) }
     // A party speaks of documents that it has sent or been sent, not of what waits to be sent.

@@ -149,7 +149,7 @@ extension SamsynService {
   ) throws -> StoredDocument {
     let isTold =
       try actor.party == .insured
-      ? !histories(connection).load(id, for: actor).isEmpty
+      ? !histories(connection).load(id, for: actor, on: self.clock.now().day).isEmpty
       : CaseRows(connection, keyring).isTold(actor.party.description, of: id.description)
     guard isTold else { throw Refusal(.notFound) }
     guard mayUpload(actor),

@@ -45,6 +45,7 @@ struct OutgoingMessage {
       return recorded.event.visitNumber.flatMap { state.visit($0) }.flatMap(visitMessage)
     case .performerRequested, .insuredRegistered, .drawCommitted, .inquirySent,
       .inquiryAnswered, .inquiryClosed, .allocationWithdrawn, .conflictReported,
+      .representativeRegistered, .representativeDisclosed, .representativeEnded,
       .insuredInformed, .orderPlaced, .orderUpdated, .orderSupplementRequested,
       .orderSupplemented, .underlagCompleted, .doctorAppointed, .examinerAppointed,
       .examinerReleased, .visitMoveRequested, .visitMoveDeclined,

@@ -10,8 +10,11 @@ public struct InsuredAccount: Hashable, Sendable {
 
   /// Keyed hash of whom it is about.
   let personHash: [UInt8]
-  /// Who acts for her; nil where it is she.
+  /// Who acts for her, by a keyed hash of that person's own number; nil where it is she.
   let representative: String?
+
+  /// Samsyn's own operator, who looks with her eyes.
+  static let operatorWord = "operator"
 
   /// Nil for everybody else, and for an account that stands for nobody.
   init?(_ actor: Actor) {
@@ -27,11 +30,24 @@ public struct InsuredAccount: Hashable, Sendable {
 
   /// The identifier of an account.
   ///
-  /// - Parameter representative: tells apart those who act for the person; nil is she herself.
+  /// - Parameter representative: the number of who acts for the person; nil is she herself.
   static func id(
-    of number: PersonalIdentityNumber, _ keyring: Keyring, representative: String? = nil
+    of number: PersonalIdentityNumber, _ keyring: Keyring,
+    representative: PersonalIdentityNumber? = nil
   ) -> String {
-    id(keyring.personHash(number), representative: representative)
+    id(
+      keyring.personHash(number),
+      representative: representative.map { keyring.personHash($0).hexadecimal })
+  }
+
+  /// Whether the account opens a case of hers: always for herself, and for who acts for her while
+  /// it is registered there.
+  func opens(_ history: [RecordedEvent], _ keyring: Keyring, on today: Day) -> Bool {
+    guard let representative, representative != Self.operatorWord else { return true }
+    return history.representatives.contains { one in
+      one.isInForce(on: today)
+        && one.identity.map { keyring.personHash($0).hexadecimal } == representative
+    }
   }
 
   static func id(_ personHash: [UInt8], representative: String?) -> String {
@@ -49,24 +65,50 @@ extension SamsynService {
     }
     return hash.map { hash in
       Actor(
-        party: .insured, person: InsuredAccount.id(hash, representative: "operator"),
+        party: .insured,
+        person: InsuredAccount.id(hash, representative: InsuredAccount.operatorWord),
         name: "Operator", function: .insured)
     }
   }
 }
 
 extension StaffMember {
-  /// An insured person as she signs in, or with `representative` somebody who acts for her.
+  /// An insured person as she signs in, or with `representative` somebody who acts for her. That
+  /// there is an account gives nothing: the registration is asked for where a case is loaded.
   static func insured(
     _ number: PersonalIdentityNumber, name: String, _ keyring: Keyring,
-    representative: String? = nil
+    representative: RepresentativeRegistered? = nil
   ) -> StaffMember {
     StaffMember(
-      id: InsuredAccount.id(of: number, keyring, representative: representative), name: name,
+      id: InsuredAccount.id(of: number, keyring, representative: representative?.identity),
+      name: representative?.name ?? name,
       function: .insured, party: .insured, organisation: "Försäkrade",
-      title: representative == nil
-        ? Bilingual(sv: "Försäkrad", en: "Insured")
-        : Bilingual(
-          sv: "Registrerat ombud för en försäkrad", en: "Registered proxy of an insured person"))
+      title: representative.map { $0.kind.title }
+        ?? Bilingual(sv: "Försäkrad", en: "Insured"))
+  }
+}
+
+extension RepresentativeKind {
+  /// Whose representative it is, without saying who.
+  fileprivate var title: Bilingual {
+    let kind = label.alone
+    return Bilingual(
+      sv: "\(kind.sv), för en försäkrad", en: "\(kind.en), for an insured person")
+  }
+}
+
+extension [RecordedEvent] {
+  /// Those who act or have acted for the insured.
+  var representatives: [Representative] {
+    guard let id = try? CaseNumber(year: 2000, serial: 1) else { return [] }
+    return Assessment(
+      id: id,
+      events: filter {
+        switch $0.event {
+        case .representativeRegistered, .representativeEnded: true
+        default: false
+        }
+      }
+    ).representatives
   }
 }

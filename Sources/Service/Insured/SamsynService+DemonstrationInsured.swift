@@ -20,11 +20,6 @@ extension SamsynService {
         if !people.contains(where: { $0.id == member.id }) { people.append(member) }
       }
     }
-    if let first = candidates.last {
-      people.append(
-        .insured(
-          first.identity.number, name: "Ombudet Ombudsson", keyring, representative: "ombud"))
-    }
     try await write { [people] connection in
       guard let text = try Meta(connection).value(Self.peopleKey) else { return }
       let staff = try JSONDecoder().decode([StaffMember].self, from: Data(text.utf8))
@@ -32,11 +27,26 @@ extension SamsynService {
         Self.peopleKey, String(decoding: try JSONEncoder().encode(staff + people), as: UTF8.self))
     }
     peopleCache.withLock { $0 = [] }
+    try await registerProxy(candidates.last)
     try await askForAnotherTime(candidates)
   }
 }
 
 extension SamsynService {
+  /// Försäkringskassan registers somebody who acts for one of them.
+  private func registerProxy(_ candidate: InsuredCandidate?) async throws(ServiceError) {
+    let today = clock.now().day
+    guard let candidate, let number = try? PersonalIdentityNumber("198503152384", on: today),
+      let officer = try await people().first(where: { $0.function == .caseOfficer })
+    else { return }
+    try await execute(
+      .registerRepresentative(
+        RepresentativeRegistration(
+          kind: .proxy, name: "Ombudet Ombudsson", identity: number, from: today,
+          basis: "Fullmakt \(today)")),
+      in: candidate.id, by: officer.actor())
+  }
+
   /// One of them has asked for another time, so that a performer has something to answer.
   private func askForAnotherTime(_ candidates: [InsuredCandidate]) async throws(ServiceError) {
     guard let candidate = candidates.last(where: { $0.stage == .visit }),

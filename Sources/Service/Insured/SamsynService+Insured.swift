@@ -7,6 +7,8 @@ public struct OwnRead: Sendable, Hashable {
   public let entry: ReadEntry
   /// Name of who read; nil where the account is no longer known.
   public let name: String?
+  /// By what somebody read for her; nil for everybody else.
+  public let representative: RepresentativeKind?
 }
 
 // What an insured person asks for: always about herself.
@@ -21,7 +23,7 @@ extension SamsynService {
         .search(party: agency, .personHash(account.personHash))
         .map { try CaseNumber($0.stream) }
         .filter { id in
-          try CaseHistory(connection, self.keyring).load(id, for: actor)
+          try CaseHistory(connection, self.keyring).load(id, for: actor, on: self.clock.now().day)
             .contains { $0.audience[.insured] != nil }
         }
     }
@@ -40,6 +42,7 @@ extension SamsynService {
       people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return try await read { connection in
       let view = try self.caseView(connection, id, actor)
+      let acting = try self.representativeAccounts(connection, id)
       let titles = Dictionary(
         view.readableDocuments.map { ($0.id, $0.document.title) },
         uniquingKeysWith: { _, last in last })
@@ -56,7 +59,8 @@ extension SamsynService {
             at: entry.at, party: party, person: entry.person, action: action,
             purpose: entry.purpose, document: document,
             title: document.flatMap { titles[$0] }, isRefused: false),
-          name: names[entry.person])
+          name: acting[entry.person]?.name ?? names[entry.person],
+          representative: acting[entry.person]?.kind)
       }
     }
   }

@@ -30,6 +30,8 @@ public struct CaseJSON: Codable, Hashable, Sendable {
   public var inquiries: [InquiryJSON]
   public var allocation: PerformerAllocated?
   public var formerPerformers: [FormerPerformerJSON]
+  /// Those who act or have acted for the insured.
+  public var representatives: [RepresentativeJSON]?
   public var informed: InsuredInformed?
   public var order: OrderJSON?
   public var doctor: DoctorAppointed?
@@ -78,6 +80,9 @@ public struct CaseJSON: Codable, Hashable, Sendable {
     inquiries = state.inquiries.map(InquiryJSON.init)
     allocation = state.allocation
     formerPerformers = state.formerPerformers.map(FormerPerformerJSON.init)
+    let today = view.context.today
+    let representatives = state.representatives.map { RepresentativeJSON($0, on: today) }
+    self.representatives = representatives.isEmpty ? nil : representatives
     informed = state.informed
     order = state.order.map(OrderJSON.init)
     doctor = state.doctor

@@ -45,6 +45,34 @@ public struct ExaminerJSON: Codable, Hashable, Sendable {
   }
 }
 
+/// Somebody who acts or has acted for the insured.
+public struct RepresentativeJSON: Codable, Hashable, Sendable {
+  public var number: Int
+  public var kind: RepresentativeKind
+  public var name: String
+  public var from: Day
+  public var through: Day?
+  /// Nil for the performer.
+  public var basis: String?
+  /// Nil for the performer.
+  public var covers: String?
+  public var endedAt: Instant?
+  /// Whether the account opens the case today.
+  public var isInForce: Bool
+
+  public init(_ one: Representative, on today: Day) {
+    number = one.number
+    kind = one.kind
+    name = one.name
+    from = one.from
+    through = one.through
+    basis = one.basis
+    covers = one.covers
+    endedAt = one.endedAt
+    isInForce = one.isInForce(on: today)
+  }
+}
+
 /// The order and how far its underlag has come.
 public struct OrderJSON: Codable, Hashable, Sendable {
   public var placed: OrderPlaced

@@ -20,7 +20,7 @@ extension SamsynService {
   func caseView(
     _ connection: any Connection, _ id: CaseNumber, _ actor: Actor, asOf: Instant? = nil
   ) throws -> CaseView {
-    let history = try shownHistories(connection).load(id, for: actor)
+    let history = try shownHistories(connection).load(id, for: actor, on: self.clock.now().day)
     let view = CaseView(
       id: id, history: history, for: actor, asOf: asOf,
       context: try caseContext(connection, history))
@@ -34,7 +34,7 @@ extension SamsynService {
     of id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> Int? {
     try await read { connection in
-      try self.shownHistories(connection).load(id, for: actor)
+      try self.shownHistories(connection).load(id, for: actor, on: self.clock.now().day)
         .last { $0.audience[actor.party] != nil }?.version
     }
   }

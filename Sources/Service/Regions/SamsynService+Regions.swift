@@ -71,7 +71,8 @@ extension SamsynService {
       throw .refused(Refusal(.wrongParty))
     }
     return try await read { connection in
-      let history = try CaseHistory(connection, self.keyring).load(id, for: actor)
+      let history = try CaseHistory(connection, self.keyring)
+        .load(id, for: actor, on: self.clock.now().day)
       let state = Assessment(id: id, events: history)
       guard state.region == region, let settings = try self.regions(connection).load(region)
       else { throw Refusal(.notFound) }

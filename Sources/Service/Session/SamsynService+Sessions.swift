@@ -32,9 +32,13 @@ extension SamsynService {
 
   /// As `people`, within a transaction.
   func directory(_ connection: any Connection) throws -> [StaffMember] {
-    // They are written once, when the demonstration is made.
     let known = peopleCache.withLock { $0 }
     if !known.isEmpty { return known }
+    return try storedDirectory(connection)
+  }
+
+  /// As it stands in the database, whatever was read before.
+  func storedDirectory(_ connection: any Connection) throws -> [StaffMember] {
     guard try Meta(connection).value(Meta.kindKey) == Meta.demonstration,
       let text = try Meta(connection).value(Self.peopleKey)
     else { return [] }
@@ -45,6 +49,12 @@ extension SamsynService {
 
   static let peopleKey = "people"
 
+  /// One of them. Who is not known is asked for anew: another process may have added her.
+  private func person(_ id: String) async throws(ServiceError) -> StaffMember? {
+    if let known = try await people().first(where: { $0.id == id }) { return known }
+    return try await read { try self.storedDirectory($0) }.first { $0.id == id }
+  }
+
   /// Signs a demonstration person in.
   ///
   /// - Throws: `.notDemonstration` where the database is not one.
@@ -52,7 +62,7 @@ extension SamsynService {
     _ id: String, language: Language
   ) async throws(ServiceError) -> SignedIn {
     guard try await isDemonstration() else { throw .notDemonstration }
-    guard let member = try await people().first(where: { $0.id == id }) else {
+    guard let member = try await person(id) else {
       throw .refused(Refusal(.notFound))
     }
     let token = Sessions.newToken()
@@ -73,7 +83,7 @@ extension SamsynService {
     guard let stored,
       stored.seen.elapsedHours(until: now) < KeepingTime.sessionIdleHours,
       stored.created.elapsedHours(until: now) < KeepingTime.sessionLongestHours,
-      let member = try await people().first(where: { $0.id == stored.person }),
+      let member = try await person(stored.person),
       let data = try? JSONDecoder().decode(SessionData.self, from: Data(stored.data))
     else { return nil }
     // Written at most once an hour, so that reading a page costs no write.

@@ -45,7 +45,8 @@ public struct CommandMaker {
       .cancelVisit, .reportVisit,
       .reportDeviation:
       visitCommand(kind, view.state, &random)
-    case .addDocuments, .giveSelfRating, .commitDraw, .correct, .notice:
+    case .addDocuments, .giveSelfRating, .registerRepresentative, .endRepresentative,
+      .commitDraw, .correct, .notice:
       nil
     }
   }

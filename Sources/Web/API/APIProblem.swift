@@ -50,7 +50,7 @@ extension APIProblem {
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
         .notResponsibleDoctor, .notOnCase, .noLongerParty, .statementWritersOnly,
-        .sectionOfOthers, .signerOnly:
+        .sectionOfOthers, .signerOnly, .opposedHerself:
         .forbidden
       case .notFound, .documentUnknown, .documentPageUnknown, .noThread, .statementNotHere:
         .notFound

@@ -18,6 +18,7 @@ enum Cast {
   static let p3 = try! HSAID("SE2321000016-P003")
   static let number = try! CaseNumber(year: 2026, serial: 1)
   static let person = try! PersonalIdentityNumber("19121212-1212", on: Day("2026-03-02")!)
+  static let otherPerson = try! PersonalIdentityNumber("20121212-1212", on: Day("2026-03-02")!)
 
   static let region = Party.region(regionID)
   static let otherRegion = Party.region(otherRegionID)
@@ -50,6 +51,14 @@ enum Statements {
   static let identity = InsuredIdentity(
     number: Cast.person, firstName: "Tolvan", lastName: "Tolvansson", address: "Storgatan 1",
     phone: "070-000 00 00")
+
+  static func representative(
+    from: Day, through: Day? = nil, _ identity: PersonalIdentityNumber = Cast.otherPerson
+  ) -> RepresentativeRegistration {
+    RepresentativeRegistration(
+      kind: .proxy, name: "Ombud Ett", identity: identity, from: from, through: through,
+      basis: "Fullmakt")
+  }
 
   static func request(to region: HSAID = Cast.regionID, answerBy: Day? = nil)
     -> PerformerRequested

@@ -17,6 +17,12 @@ private let audienceTable = """
     - assess comment agencyNumber need.specialNeeds need.earlierPerformers
   insuredRegistered             fk        full  -     -     full
     + identity.number identity.firstName identity.lastName identity.address identity.phone
+  representativeRegistered      fk        full  -     -     facts
+    + name basis covers
+    - identity
+  representativeDisclosed       fk        full  -     full  full
+    + name
+  representativeEnded           fk        full  -     full  full
   drawCommitted                 region    full  full  -     full
     + commitment
   requestDeclined               region    full  full  -     facts

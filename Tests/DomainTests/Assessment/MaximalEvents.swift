@@ -57,6 +57,19 @@ struct MaximalEvents {
           comment: mark("performerRequested.comment"),
           agencyNumber: mark("performerRequested.agencyNumber"))),
       .insuredRegistered(InsuredRegistered(identity: identity("insuredRegistered"))),
+      .representativeRegistered(
+        RepresentativeRegistered(
+          number: 1,
+          RepresentativeRegistration(
+            kind: .proxy, name: mark("representativeRegistered.name"),
+            identity: Cast.otherPerson, from: day, through: day,
+            basis: mark("representativeRegistered.basis"),
+            covers: mark("representativeRegistered.covers")))),
+      .representativeDisclosed(
+        RepresentativeDisclosed(
+          number: 1, kind: .proxy, name: mark("representativeDisclosed.name"), from: day,
+          through: day)),
+      .representativeEnded(RepresentativeEnded(number: 1)),
       .drawCommitted(DrawCommitted(commitment: mark("drawCommitted.commitment"))),
       .requestDeclined(RequestDeclined(reason: mark("requestDeclined.reason"))),
     ]

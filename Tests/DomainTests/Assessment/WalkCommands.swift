@@ -82,6 +82,8 @@ struct WalkCommands {
       let follow = reason == .completed || reason == .aborted || state.order == nil
       add(.endAssessment(AssessmentEnded(reason: reason)), trial: !follow)
     }
+    add(.registerRepresentative(Statements.representative(from: today)), trial: true)
+    add(.endRepresentative(RepresentativeEnded(number: 1)), trial: true)
     deviations(by: .fk)
     actor = Cast.contract
     add(

@@ -75,7 +75,7 @@ import Testing
     try story.perform(.recordOpposition(InsuredOpposed(day: story.today)), as: Cast.insured)
     let back = Command.withdrawOpposition(OppositionWithdrawn(day: story.today))
     for actor in [story.performer, Fixture.doctor] {
-      #expect(story.refusal(back, as: actor)?.code == .wrongParty)
+      #expect(story.refusal(back, as: actor)?.code == .opposedHerself)
     }
     #expect(
       story.refusal(.recordStatementArrival(StatementArrived(day: story.today)), as: Cast.officer)?

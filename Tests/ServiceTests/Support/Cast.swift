@@ -20,7 +20,7 @@ enum Cast {
 
   /// The account of an insured person under the key of these tests.
   static func account(
-    _ number: PersonalIdentityNumber, representative: String? = nil
+    _ number: PersonalIdentityNumber, representative: PersonalIdentityNumber? = nil
   ) -> String {
     guard let keyring = try? Keyring(master: [UInt8](repeating: 9, count: Keyring.masterBytes))
     else { preconditionFailure("no keyring") }

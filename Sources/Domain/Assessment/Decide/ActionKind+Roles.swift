@@ -7,7 +7,7 @@ extension ActionKind {
     case .requestPerformer, .recordInformed, .placeOrder, .updateOrder, .answerOrderSupplement,
       .decideExtension, .stateExtensionDay, .decideDeferral, .decideRemainingVisits,
       .recordStatementArrival, .requestStatementSupplement, .recordSupplementArrival,
-      .endAssessment:
+      .endAssessment, .registerRepresentative, .endRepresentative:
       [.fk]
     case .commitDraw, .sendInquiries, .withdrawInquiry, .allocate, .declineRequest,
       .withdrawAllocation, .notifyDelay, .requestDeferral:
@@ -41,10 +41,13 @@ extension ActionKind {
 
   /// The action remains possible after the case has ended: what happened at booked visits is
   /// still to be told, which Samsyn reminds of, whoever need read no more is to be released, the
-  /// insured is still to get her statement, and wrong events are still to be corrected.
+  /// insured is still to get her statement, whoever acts for her is still to read it or to be
+  /// shut out, and wrong events are still to be corrected.
   var remainsAfterEnd: Bool {
     switch self {
-    case .reportVisit, .cancelVisit, .releaseExaminer, .releaseStatement, .correct, .notice: true
+    case .reportVisit, .cancelVisit, .releaseExaminer, .releaseStatement,
+      .registerRepresentative, .endRepresentative, .correct, .notice:
+      true
     default: false
     }
   }

@@ -14,7 +14,8 @@ extension Assessment {
     case .requestPerformer(let request, let insured):
       try decideRequest(request, insured, actor.route, context)
     case .recordInformed(let informed): try decideInformed(informed, context)
-    case .placeOrder(let order): try decideOrder(order, actor.route, context)
+    case .placeOrder(let order):
+      try decideOrder(order, actor.route, context) + representativesToTell(context)
     case .updateOrder(let update, let day): try decideUpdate(update, day, actor.route, context)
     case .answerOrderSupplement(let answer): try decideOrderAnswer(answer)
     case .decideExtension(let decision): try decideExtension(decision, context)
@@ -27,6 +28,8 @@ extension Assessment {
     case .recordSupplementArrival(let number, let day, let window):
       try decideSupplementArrival(number, day, window, context)
     case .endAssessment(let ending): try decideEnd(ending)
+    case .registerRepresentative(let stated): try decideRepresentative(stated, context)
+    case .endRepresentative(let ended): [.representativeEnded(ended)]
     case .commitDraw(let commitment): [.drawCommitted(commitment)]
     case .sendInquiries(let performers, let answerBy, let message):
       try decideInquiries(performers, answerBy, message, context)
@@ -63,8 +66,9 @@ extension Assessment {
     case .sendStatementSupplement(let number, let day, let signed):
       try decideSupplement(number, day, signed, actor, context)
     case .releaseStatement: decideStatementRelease()
-    case .recordOpposition(let opposed): try decideOpposition(opposed, context)
-    case .withdrawOpposition(let withdrawn): try decideOppositionEnd(withdrawn, context)
+    case .recordOpposition(let opposed): try decideOpposition(opposed, actor, context)
+    case .withdrawOpposition(let withdrawn):
+      try decideOppositionEnd(withdrawn, actor, context)
     case .reportDeviation(let report): try decideDeviation(report, context)
     case .notice(let notice, let passed): try decideNotice(notice, passed)
     // A correction needs the history, which the state does not hold: see `decideCorrection`.

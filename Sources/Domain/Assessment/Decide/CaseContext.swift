@@ -69,6 +69,8 @@ public enum CaseLimit {
   public static let documents = 200
   /// Abilities in a self-rating.
   public static let abilities = 50
+  /// Representatives of the insured at one time.
+  public static let representatives = 10
   /// Pages in one document.
   public static let pages = 5000
   /// Days before the request that the insured may have been informed; earlier is a slip of the

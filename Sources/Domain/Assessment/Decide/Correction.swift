@@ -80,7 +80,9 @@ extension EventKind {
   /// A party's own act, as opposed to a notice or a correction.
   var isAct: Bool {
     switch self {
-    case .reminded, .deadlinePassed, .corrected, .drawCommitted, .deviationReported: false
+    case .reminded, .deadlinePassed, .corrected, .drawCommitted, .deviationReported,
+      .representativeRegistered, .representativeDisclosed, .representativeEnded:
+      false
     default: true
     }
   }

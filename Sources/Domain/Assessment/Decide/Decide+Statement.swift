@@ -102,8 +102,11 @@ extension Assessment {
 // The insured's word on the statement, and when she gets it.
 extension Assessment {
   func decideOpposition(
-    _ opposed: InsuredOpposed, _ context: CaseContext
+    _ said: InsuredOpposed, _ actor: Actor, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
+    var opposed = said
+    // What she says herself she says as she sends it.
+    if actor.party == .insured { opposed.day = context.today }
     try Check.past(opposed.day, "day", context)
     try Check.notBefore(opposed.day, allocatedAt?.day, "day")
     try Check.optional(opposed.note, "note")
@@ -111,8 +114,10 @@ extension Assessment {
   }
 
   func decideOppositionEnd(
-    _ withdrawn: OppositionWithdrawn, _ context: CaseContext
+    _ said: OppositionWithdrawn, _ actor: Actor, _ context: CaseContext
   ) throws(Refusal) -> [AssessmentEvent] {
+    var withdrawn = said
+    if actor.party == .insured { withdrawn.day = context.today }
     try Check.past(withdrawn.day, "day", context)
     try Check.notBefore(withdrawn.day, opposition?.day, "day")
     return [.oppositionWithdrawn(withdrawn)]

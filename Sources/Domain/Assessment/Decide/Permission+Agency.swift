@@ -50,6 +50,8 @@ extension Assessment {
         deviations.contains {
           $0.decided == nil && (subject == nil || $0.reported.number == subject)
         }, .noDeviation)
+    case .registerRepresentative, .endRepresentative:
+      try permitRepresentative(kind, subject: subject, context)
     case .reportDeviation, .correct, .notice:
       try permitReport(kind, subject: subject)
     default:

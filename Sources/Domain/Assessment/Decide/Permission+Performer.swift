@@ -66,7 +66,7 @@ extension Assessment {
   func permitOpposition(_ kind: ActionKind, by role: PartyRole) throws(Refusal) {
     guard kind == .recordOpposition else {
       try require(opposition != nil, .noOpposition)
-      return try require(role == .insured || !opposedHerself, .wrongParty)
+      return try require(role == .insured || !opposedHerself, .opposedHerself)
     }
     try requireAccepted()
     try require(statement == nil, .statementSent)

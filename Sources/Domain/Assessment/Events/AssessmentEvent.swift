@@ -13,6 +13,9 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case performerAllocated
   case allocationWithdrawn
   case conflictReported
+  case representativeRegistered
+  case representativeDisclosed
+  case representativeEnded
   case insuredInformed
   case orderPlaced
   case orderUpdated
@@ -71,6 +74,9 @@ public indirect enum AssessmentEvent: Hashable, Sendable {
   case performerAllocated(PerformerAllocated)
   case allocationWithdrawn(AllocationWithdrawn)
   case conflictReported(ConflictReported)
+  case representativeRegistered(RepresentativeRegistered)
+  case representativeDisclosed(RepresentativeDisclosed)
+  case representativeEnded(RepresentativeEnded)
   case insuredInformed(InsuredInformed)
   case orderPlaced(OrderPlaced)
   case orderUpdated(OrderUpdated)
@@ -127,6 +133,9 @@ public indirect enum AssessmentEvent: Hashable, Sendable {
     case .performerAllocated: .performerAllocated
     case .allocationWithdrawn: .allocationWithdrawn
     case .conflictReported: .conflictReported
+    case .representativeRegistered: .representativeRegistered
+    case .representativeDisclosed: .representativeDisclosed
+    case .representativeEnded: .representativeEnded
     case .insuredInformed: .insuredInformed
     case .orderPlaced: .orderPlaced
     case .orderUpdated: .orderUpdated
@@ -185,6 +194,9 @@ public indirect enum AssessmentEvent: Hashable, Sendable {
     case .performerAllocated(let payload): payload
     case .allocationWithdrawn(let payload): payload
     case .conflictReported(let payload): payload
+    case .representativeRegistered(let payload): payload
+    case .representativeDisclosed(let payload): payload
+    case .representativeEnded(let payload): payload
     case .insuredInformed(let payload): payload
     case .orderPlaced(let payload): payload
     case .orderUpdated(let payload): payload
@@ -243,6 +255,9 @@ public indirect enum AssessmentEvent: Hashable, Sendable {
     case .performerAllocated(let payload): .performerAllocated(payload.facts)
     case .allocationWithdrawn(let payload): .allocationWithdrawn(payload.facts)
     case .conflictReported(let payload): .conflictReported(payload.facts)
+    case .representativeRegistered(let payload): .representativeRegistered(payload.facts)
+    case .representativeDisclosed(let payload): .representativeDisclosed(payload.facts)
+    case .representativeEnded(let payload): .representativeEnded(payload.facts)
     case .insuredInformed(let payload): .insuredInformed(payload.facts)
     case .orderPlaced(let payload): .orderPlaced(payload.facts)
     case .orderUpdated(let payload): .orderUpdated(payload.facts)

@@ -42,6 +42,8 @@ extension EventKind {
     case .performerAllocated: AudienceRow(.full, .full, .full, .facts)
     case .allocationWithdrawn, .conflictReported: AudienceRow(.full, .full, .full, .facts)
     case .insuredInformed: AudienceRow(.full, .full, .full, .full)
+    case .representativeRegistered: AudienceRow(.full, nil, nil, .facts)
+    case .representativeDisclosed, .representativeEnded: AudienceRow(.full, nil, .full, .full)
     case .orderPlaced: AudienceRow(.full, .facts, .full, .full)
     case .orderUpdated: AudienceRow(.full, .facts, .full, .facts)
     case .orderAccepted: AudienceRow(.full, .facts, .full, .facts)
@@ -140,6 +142,12 @@ extension AssessmentEvent {
       audience[.performer(performer)] = row.performer
     }
     if isKeptFromInsured(state) { audience[.insured] = .facts }
+    // A performer that was never told of it is not told that it is over.
+    if case .representativeEnded(let ended) = self, let performer = state.performer,
+      state.representatives.contains(where: { $0.number == ended.number && !$0.isTold })
+    {
+      audience[.performer(performer)] = nil
+    }
     if case .reminded(let notice) = self { audience[notice.party] = .full }
     if case .deadlinePassed(let notice) = self { audience[notice.party] = .full }
     // Whom the region asked stays between them, also when FK's ending closes the inquiries.

@@ -56,6 +56,8 @@ extension Assessment {
     case .performerAllocated(let allocated): apply(allocated, at)
     case .allocationWithdrawn(let withdrawn): release(withdrawn.performer, at, conflict: false)
     case .conflictReported(let reported): release(reported.performer, at, conflict: true)
+    case .representativeRegistered, .representativeDisclosed, .representativeEnded:
+      applyRepresentative(event, at)
     case .insuredInformed(let informed): self.informed = informed
     case .orderPlaced(let placed): apply(placed, at)
     case .orderUpdated(let updated): apply(updated)

@@ -48,6 +48,7 @@ extension Assessment {
     delayRisk = nil
     // What she opposed was this performer's statement.
     opposition = nil
+    for index in representatives.indices { representatives[index].isTold = false }
     delayNotice = nil
     extensions = []
     deferrals = []

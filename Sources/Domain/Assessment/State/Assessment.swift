@@ -22,6 +22,8 @@ public struct Assessment: Hashable, Sendable {
   /// Performers that had the assignment before, and how they lost it.
   public internal(set) var formerPerformers: [FormerPerformer] = []
   public internal(set) var insured: InsuredIdentity?
+  /// Those who act or have acted for the insured, in the order they were registered.
+  public internal(set) var representatives: [Representative] = []
   public internal(set) var informed: InsuredInformed?
   public internal(set) var order: Order?
   public internal(set) var doctor: DoctorAppointed?

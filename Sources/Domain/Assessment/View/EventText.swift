@@ -31,6 +31,8 @@ public struct EventText: Hashable, Sendable {
 public struct EventNames: Sendable {
   /// The profession of each visit by its number.
   public var visits: [Int: Profession]
+  /// The names of those who act for the insured, by their numbers.
+  var representatives: [Int: String] = [:]
   /// The names of performers.
   public var performers: [HSAID: String]
   /// The names of regions.
@@ -52,6 +54,8 @@ public struct EventNames: Sendable {
       events[recorded.version] = recorded.event
       switch recorded.event {
       case .visitBooked(let booked): visits[booked.number] = booked.profession
+      case .representativeRegistered(let one): representatives[one.number] = one.name
+      case .representativeDisclosed(let one): representatives[one.number] = one.name
       case .performerAllocated(let allocated):
         performers[allocated.unit.id] = allocated.unit.name
         for candidate in allocated.draw?.candidates ?? [] {
@@ -88,6 +92,9 @@ extension AssessmentEvent {
     case .performerAllocated(let payload): payload.text(names)
     case .allocationWithdrawn(let payload): payload.text(names)
     case .conflictReported(let payload): payload.text(names)
+    case .representativeRegistered(let payload): payload.text
+    case .representativeDisclosed(let payload): payload.text
+    case .representativeEnded(let payload): payload.text(names)
     case .insuredInformed(let payload): payload.text
     case .orderPlaced(let payload): payload.text(names)
     case .orderUpdated(let payload): payload.text

@@ -26,6 +26,10 @@ enum CaseActionTexts {
     case .recordSupplementArrival:
       Bilingual(sv: "Ange när kompletteringen kom in", en: "Record the supplement's arrival")
     case .endAssessment: Bilingual(sv: "Avsluta ärendet", en: "End the case")
+    case .registerRepresentative:
+      Bilingual(sv: "Registrera ställföreträdare eller ombud", en: "Register a representative")
+    case .endRepresentative:
+      Bilingual(sv: "Avsluta företrädare", en: "End a representative")
     default: careTitle(kind)
     }
   }

@@ -74,6 +74,9 @@ struct CaseActions: Sendable {
       return state.deferrals.filter { $0.decided == nil }.map { numbered($0.requested.number) }
     case .decideRemainingVisits:
       return state.deviations.filter { $0.decided == nil }.map { numbered($0.reported.number) }
+    case .endRepresentative:
+      return state.representatives.filter { $0.endedAt == nil }
+        .map { ($0.number, Bilingual($0.name)) }
     case .sendStatementSupplement:
       return [state.statement?.openSupplement].compactMap { $0 }
         .map { numbered($0.requested.number) }

@@ -13,6 +13,7 @@ struct CaseModel: Sendable {
   let request: CaseRequest?
   let inquiries: CaseInquiries?
   let visits: CaseVisits
+  let representatives: CaseRepresentatives?
   let underlag: CaseUnderlag?
   let time: CaseTime
   let statement: CaseStatement?
@@ -35,6 +36,7 @@ struct CaseModel: Sendable {
     request = CaseRequest(source)
     inquiries = CaseInquiries(source)
     visits = CaseVisits(source)
+    representatives = CaseRepresentatives(source)
     underlag = CaseUnderlag(source)
     time = CaseTime(source)
     statement = CaseStatement(source)

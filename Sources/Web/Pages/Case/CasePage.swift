@@ -22,6 +22,7 @@ func casePage(_ model: CaseModel, frame: PageFrame) -> [UInt8] {
       div(.class("stack")) {
         if let inquiries = model.inquiries { inquiries.html(language) }
         model.visits.html(language)
+        if let representatives = model.representatives { representatives.html(language) }
         if let underlag = model.underlag { underlag.html(language) }
         model.time.html(language)
         if let statement = model.statement { statement.html(language) }

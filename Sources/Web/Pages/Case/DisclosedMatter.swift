@@ -4,7 +4,8 @@ import Domain
 /// The matters that the matrix of who got what has a row for, in the order of the process. Kinds
 /// that are told to the same roles in the same way share a row.
 enum DisclosedMatter: Int, CaseIterable, Sendable {
-  case registration, request, drawSecret, declined, inquiries, allocation, lostAssignment
+  case registration, representatives, request, drawSecret, declined, inquiries, allocation
+  case lostAssignment
   case information, order, orderChange, orderAnswer, question, answer, complete, visits
   case visitChanges, deviations, decisions, proposals, extensionDecisions, risk, delay
   case deferralDecisions, opposition, statement, released, supplementRequests, supplements
@@ -13,6 +14,8 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
   init(_ kind: EventKind) {
     switch kind {
     case .insuredRegistered: self = .registration
+    case .representativeRegistered, .representativeDisclosed, .representativeEnded:
+      self = .representatives
     case .performerRequested: self = .request
     case .drawCommitted: self = .drawSecret
     case .requestDeclined: self = .declined
@@ -67,6 +70,8 @@ enum DisclosedMatter: Int, CaseIterable, Sendable {
     switch self {
     case .registration:
       Bilingual(sv: "Vem begäran gäller", en: "Whom the request concerns")
+    case .representatives:
+      Bilingual(sv: "Ställföreträdare och ombud", en: "Representatives of the insured")
     case .request: Bilingual(sv: "Begäran om utredning", en: "Request for an assessment")
     case .drawSecret: Bilingual(sv: "Förseglad lottning", en: "Sealed draw")
     case .declined: Bilingual(sv: "Regionens nej", en: "The region's no")

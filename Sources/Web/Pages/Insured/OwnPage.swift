@@ -17,6 +17,7 @@ func ownPage(_ model: OwnModel, frame: PageFrame) -> [UInt8] {
     OwnGiving(model: model, language: language).html
     OwnWay(model: model, language: language).html
     OwnKnowledge(model: model, language: language).html
+    OwnRepresentatives(model: model, language: language).html
     OwnPapers(model: model, language: language).html
     OwnContact(model: model, language: language).html
   }.render()
@@ -332,6 +333,7 @@ func ownReadsPage(_ id: CaseNumber, _ reads: [OwnRead], frame: PageFrame) -> [UI
         for read in reads {
           li {
             b { read.name ?? OwnTexts.unnamed[language] }
+            if let kind = read.representative { ", " + kind.label[language] }
             ", " + (read.entry.party?.role.title[language] ?? "") + ". "
             ReadersTexts.what(read.entry)[language] + ", "
             dates.tag(read.entry.at)

@@ -13,8 +13,9 @@ enum OwnTexts {
     sv: "När Försäkringskassan ber om en utredning av dig visas den här.",
     en: "When Försäkringskassan asks for an assessment of you, it is shown here.")
   static let representative = Bilingual(
-    sv: "Du läser som registrerat ombud eller företrädare. Det du gör här antecknas i ditt namn.",
-    en: "You read as a registered proxy or guardian. What you do here is recorded in your name.")
+    sv: "Du läser som registrerat ombud eller ställföreträdare. Det du gör här antecknas i ditt "
+      + "namn.",
+    en: "You read as a registered representative. What you do here is recorded in your name.")
   static let nextVisit = Bilingual(sv: "Ditt nästa besök", en: "Your next visit")
   static let visits = Bilingual(sv: "Dina besök", en: "Your visits")
   static let noVisit = Bilingual(

@@ -61,7 +61,7 @@ enum IdentityFields {
   }
 
   static func read(_ form: inout FormReader) -> InsuredIdentity? {
-    let number = readNumber(&form)
+    let number = readNumber(&form, "identity.number")
     let first = form.text("identity.firstName")
     let last = form.text("identity.lastName")
     let isProtected = form.yesNo("identity.protected")
@@ -79,12 +79,15 @@ enum IdentityFields {
       address: address, phone: phone)
   }
 
-  private static func readNumber(_ form: inout FormReader) -> PersonalIdentityNumber? {
-    guard let text = form.text("identity.number") else { return nil }
+  /// A personal identity number or coordination number.
+  static func readNumber(
+    _ form: inout FormReader, _ name: String
+  ) -> PersonalIdentityNumber? {
+    guard let text = form.text(name) else { return nil }
     do throws(IdentityFault) {
       return try PersonalIdentityNumber(text, on: form.today)
     } catch {
-      form.refuse("identity.number", error.reason)
+      form.refuse(name, error.reason)
       return nil
     }
   }

@@ -19,6 +19,8 @@ extension ActionForm {
     case .requestStatementSupplement: requestStatementSupplement(setting)
     case .recordSupplementArrival: recordSupplementArrival(setting)
     case .endAssessment: endAssessment(setting)
+    case .registerRepresentative: registerRepresentative(setting)
+    case .endRepresentative: endRepresentative(setting)
     case .commitDraw: nil
     case .sendInquiries: sendInquiries(setting)
     case .withdrawInquiry: withdrawInquiry(setting)
@@ -74,6 +76,8 @@ extension ActionSetting {
       return state.deviations.first { state.needsDecision($0) }?.reported.number
         ?? state.deviations.first { $0.decided == nil }?.reported.number
     case .sendStatementSupplement: return state.statement?.openSupplement?.requested.number
+    case .endRepresentative:
+      return state.representatives.first { $0.isStanding(on: today) }?.number
     case .recordSupplementArrival:
       return state.statement?.supplementUnderWay?.requested.number
     default: return nil

@@ -12,7 +12,7 @@ extension ActionForm {
     }
     let wanted = hasDoctorVisit ? state.professionsToBook.first : .doctor
     let parts: [FormPart] =
-      [
+      RepresentativeTexts.notice(state, on: setting.today) + [
         .one(
           "profession", Bilingual(sv: "Undersökning hos", en: "Examination by"),
           FormChoice.all(professions, \.label.alone),
