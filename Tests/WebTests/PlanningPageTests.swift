@@ -17,6 +17,27 @@ import Testing
     SiteAddress.forecast.href, SiteAddress.competence.href,
   ]
 
+  /// A form of competence as a page gives it out, with a key of its own.
+  private static func keyed(_ fields: [String: [String]]) -> [String: [String]] {
+    fields.merging([CompetenceForm.key: [FormKey.new()]]) { _, new in new }
+  }
+
+  @Test func `a form of competence that is sent twice is done once`() async throws {
+    try await SiteFixture.with { site in
+      let siv = try await Visitor(site, .performer)
+      let page = SiteAddress.competence.href
+      var fields = Self.keyed(
+        ["person": ["eken-sixten"], "kind": ["licence"], "text": ["111"]])
+      for _ in 0..<2 { #expect(try await siv.post(page, fields).status == .seeOther) }
+      let actor = SiteFixture.Person.performer.actor
+      #expect(try await site.service.competence(for: actor).records.count == 1)
+      fields["text"] = ["222"]
+      #expect(try await siv.post(page, fields).status != .seeOther)
+      #expect(try await site.service.competence(for: actor).records.count == 1)
+      #expect(try await siv.post(page, ["krav": ["ja"]]).status == .badRequest)
+    }
+  }
+
   @Test func `every page is sound, empty and filled, in both languages`() async throws {
     try await SiteFixture.with { site in
       let siv = try await Visitor(site, .performer)
@@ -31,7 +52,8 @@ import Testing
           #expect(
             try await siv.post(
               SiteAddress.competence.href,
-              ["person": ["eken-sixten"], "kind": ["licence"], "text": ["<b>x12"]]
+              Self.keyed(
+                ["person": ["eken-sixten"], "kind": ["licence"], "text": ["<b>x12"]])
             ).status == .seeOther)
         }
         for language in [Language.sv, .en] {
@@ -104,7 +126,8 @@ import Testing
       #expect(PageCheck(times).faults == [])
       let record = try await siv.post(
         SiteAddress.competence.href,
-        ["person": ["eken-sixten"], "kind": ["training"], "text": ["Kurs A"], "from": ["igår"]]
+        Self.keyed(
+          ["person": ["eken-sixten"], "kind": ["training"], "text": ["Kurs A"], "from": ["igår"]])
       ).text
       #expect(record.contains(TypedDay.fault.sv.prefix(20)))
       #expect(record.contains("value=\"Kurs A\""))
@@ -137,7 +160,8 @@ import Testing
       let siv = try await Visitor(site, .performer)
       let page = SiteAddress.competence.href
       _ = try await siv.post(
-        page, ["person": ["eken-sixten"], "kind": ["licence"], "text": ["111"]])
+        page,
+        Self.keyed(["person": ["eken-sixten"], "kind": ["licence"], "text": ["111"]]))
       let form = try await siv.get(SiteAddress.competence.href([("rattar", "1")])).text
       var fields = Visitor.hidden(form)
       // The page has more forms; this is the first.
@@ -149,8 +173,9 @@ import Testing
       #expect(list.contains("111") && list.contains("222"))
       #expect(list.contains(CompetenceTexts.corrected(2).sv))
       #expect(
-        try await siv.post(page, ["krav": ["ja"], "requiresTraining": ["ja"]]).status
-          == .seeOther)
+        try await siv.post(
+          page, Self.keyed(["krav": ["ja"], "requiresTraining": ["ja"]])
+        ).status == .seeOther)
       let id = try await site.orderedCase()
       try await site.perform(.acceptOrder(OrderAccepted()), in: id, by: .performer)
       await #expect(throws: ServiceError.self) {

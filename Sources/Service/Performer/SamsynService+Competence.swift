@@ -67,14 +67,13 @@ extension SamsynService {
 
   /// Registers a fact, or corrects one with a new.
   ///
+  /// - Parameter key: makes a repetition harmless.
   /// - Throws: `wrongFunction` for who is no administrator; `examinerUnknown` for a person who is
   ///   no examiner there; else what is wrong with the record, by field.
   public func register(
-    _ record: CompetenceRecord, by actor: Actor
+    _ record: CompetenceRecord, by actor: Actor, key: String? = nil
   ) async throws(ServiceError) {
-    let performer = try Self.administered(by: actor)
-    let now = clock.now()
-    try await write { connection in
+    try await once(.competenceRegistered(record), by: actor, key, said: record) { connection in
       let isThere = try self.directory(connection).contains { member in
         guard case .examiner = member.function else { return false }
         return member.id == record.person && member.party == actor.party
@@ -83,31 +82,41 @@ extension SamsynService {
       if !isThere && record.corrects == nil {
         throw Refusal(.examinerUnknown, field: "person")
       }
-      try self.registers(connection).append(
-        .competenceRegistered(record), to: performer, by: actor, at: now)
     }
   }
 
   /// Sets what the performer asks of those it appoints.
   public func set(
-    _ policy: CompetencePolicy, by actor: Actor
+    _ policy: CompetencePolicy, by actor: Actor, key: String? = nil
   ) async throws(ServiceError) {
-    let performer = try Self.administered(by: actor)
-    let now = clock.now()
-    try await write { connection in
-      try self.registers(connection).append(
-        .competencePolicySet(policy), to: performer, by: actor, at: now)
-    }
+    try await once(.competencePolicySet(policy), by: actor, key, said: policy)
   }
 
   /// Sets whether statements are gone through before the insured can read them. It holds for what
   /// is sent from now on.
-  public func set(_ step: ReleaseStep, by actor: Actor) async throws(ServiceError) {
+  public func set(
+    _ step: ReleaseStep, by actor: Actor, key: String? = nil
+  ) async throws(ServiceError) {
+    try await once(.releaseStepSet(step), by: actor, key, said: step)
+  }
+
+  /// Writes in the register of the performer that the actor administers; with a key that has been
+  /// used for the same thing, nothing.
+  ///
+  /// - Throws: `keyReused` where the key stands for something else.
+  private func once(
+    _ event: PerformerEvent, by actor: Actor, _ keyText: String?,
+    said: some Encodable & Sendable,
+    check: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+  ) async throws(ServiceError) {
     let performer = try Self.administered(by: actor)
     let now = clock.now()
     try await write { connection in
-      try self.registers(connection).append(
-        .releaseStepSet(step), to: performer, by: actor, at: now)
+      let key = try CommandKey(keyText, for: nil, said, self.keyring)
+      if try self.receipt(connection, key, actor) != nil { return }
+      try check(connection)
+      try self.registers(connection).append(event, to: performer, by: actor, at: now)
+      try self.save(key, connection, PerformerStore.stream(performer), 0...0, actor, now)
     }
   }
 

@@ -4,6 +4,9 @@ import Service
 
 /// A fact about an examiner as it stands in the form.
 struct CompetenceForm: Hashable, Sendable {
+  /// The field of the key that makes sending twice harmless.
+  static let key = "nyckel"
+
   var person = ""
   var kind = CompetenceRecord.Kind.licence.rawValue
   var profession = ""

@@ -174,9 +174,14 @@ struct CompetencePage: Sendable {
     }.html
   }
 
+  /// Each form has its own.
+  private var key: (name: String, value: String) { (CompetenceForm.key, FormKey.new()) }
+
   private func hidden(_ isCorrection: Bool) -> [(name: String, value: String)] {
-    guard isCorrection else { return [] }
-    return [("corrects", form.corrects), ("person", form.person), ("kind", form.kind)]
+    guard isCorrection else { return [key] }
+    return [
+      key, ("corrects", form.corrects), ("person", form.person), ("kind", form.kind),
+    ]
   }
 
   private func chosen(_ language: Language) -> HTML {
@@ -224,7 +229,7 @@ struct CompetencePage: Sendable {
       p(.class("muted")) { CompetenceTexts.policyText[language] }
       PostForm(
         to: SiteAddress.competence.href, token: frame.token,
-        hidden: [(name: "krav", value: "ja")], cssClass: "stack"
+        hidden: [(name: "krav", value: "ja"), key], cssClass: "stack"
       ).html {
         CheckField(
           frame: FieldFrame("requiresTraining", CompetenceTexts.requiresTraining[language]),
@@ -247,7 +252,7 @@ struct CompetencePage: Sendable {
       p(.class("muted")) { CompetenceTexts.releaseStepText[language] }
       PostForm(
         to: SiteAddress.competence.href, token: frame.token,
-        hidden: [(name: "slapp", value: "ja")], cssClass: "stack"
+        hidden: [(name: "slapp", value: "ja"), key], cssClass: "stack"
       ).html {
         CheckField(
           frame: FieldFrame("releasesStatements", CompetenceTexts.releases[language]),

@@ -30,19 +30,28 @@ extension Site {
     pages.post("\(SiteAddress.competence.pattern)") { request, context -> Response in
       let values = try await request.form(context)
       try Self.administrator(context)
+      let key = values.raw(CompetenceForm.key)
+      guard FormKey.isOne(key) else { throw PageFault.unreadable }
       if values.isChecked("krav") {
         try await self.service.set(
           CompetencePolicy(
             requiresTraining: values.isChecked("requiresTraining"),
-            requiresMentor: values.isChecked("requiresMentor")), by: context.actor())
+            requiresMentor: values.isChecked("requiresMentor")), by: context.actor(),
+          key: key)
         return .seeOther(SiteAddress.competence.href([("sparat", "krav")]))
       }
       if values.isChecked("slapp") {
         try await self.service.set(
-          ReleaseStep(isOn: values.isChecked("releasesStatements")), by: context.actor())
+          ReleaseStep(isOn: values.isChecked("releasesStatements")), by: context.actor(),
+          key: key)
         return .seeOther(SiteAddress.competence.href([("sparat", "slapp")]))
       }
-      return try await self.register(CompetenceForm(values), context)
+      // After signing in again what was typed is shown, and sent by hand.
+      if values.isChecked(KeptForm.showField) {
+        let list = try await self.service.competence(for: context.actor())
+        return try await self.page(list, CompetenceForm(values), [], saved: nil, context)
+      }
+      return try await self.register(CompetenceForm(values), key, context)
     }
     pages.post("\(SiteAddress.Pattern.statementMentor)") { request, context -> Response in
       let form = try await request.form(context)
@@ -63,7 +72,7 @@ extension Site {
   }
 
   private func register(
-    _ form: CompetenceForm, _ context: SiteContext
+    _ form: CompetenceForm, _ key: String, _ context: SiteContext
   ) async throws -> Response {
     let actor = try context.actor()
     let list = try await service.competence(for: actor)
@@ -71,7 +80,7 @@ extension Site {
     var faults = unread
     if let record {
       do {
-        try await service.register(record, by: actor)
+        try await service.register(record, by: actor, key: key)
         return .seeOther(SiteAddress.competence.href([("sparat", "uppgift")]))
       } catch {
         guard case .refused(let refusal) = error else { throw error }
