@@ -150,6 +150,12 @@ private struct SectionReader {
       fields.append(field)
     }
     guard !fields.isEmpty else { throw row.fault("fields", "is empty") }
+    // Her own level is of what the examiner grades, and is read beside that.
+    let own = fields.count { $0.kind == .ownGrade }
+    if own > 1 { throw row.fault("fields", "have more than one ownGrade") }
+    if own == 1 && fields.count(where: { $0.kind == .grade }) != 1 {
+      throw row.fault("fields", "have an ownGrade without one grade beside it")
+    }
     return fields
   }
 
@@ -183,12 +189,13 @@ private struct SectionReader {
       return .number(from...to)
     case "choice": return .choice(try options(field, "options", least: 2))
     case "grade": return .grade
+    case "ownGrade": return .ownGrade
     case "icf": return .icf
     case "rows": return .rows(try options(field, "columns", least: 1))
     case "documents": return .documents
     default:
       throw field.fault(
-        "kind", "is not text, day, number, choice, grade, icf, rows or documents")
+        "kind", "is not text, day, number, choice, grade, ownGrade, icf, rows or documents")
     }
   }
 

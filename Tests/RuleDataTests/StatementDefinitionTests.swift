@@ -19,7 +19,7 @@ import Testing
         "Exekutiv funktion", "Affektiv funktion", "Psykisk uthållighet",
       ])
     for group in abilities.groups {
-      #expect(group.fields.map(\.kind) == [.grade, .grade, .text(maxLength: 6000), .icf])
+      #expect(group.fields.map(\.kind) == [.grade, .ownGrade, .text(maxLength: 6000), .icf])
       #expect(group.fields.map(\.isRequired) == [true, false, true, false])
     }
     #expect(definition.field("abilities.memory.level")?.kind == .grade)
@@ -116,6 +116,7 @@ import Testing
     ("from: 1, to: 9", "from: 9, to: 1", "one: fields.1.to: is less than from"),
     ("kind: number", "kind: many", "one: fields.1.kind: is not text, day, number"),
     ("max: 100", "max: 0", "two: fields.1.max: is not 1 to"),
+    ("kind: text", "kind: ownGrade", "two: fields: have an ownGrade without one grade"),
     ("[psykolog]", "[kirurg]", "two: owners: are not professions"),
     ("need: examined", "need: maybe", "two: need: is not always or examined"),
     ("level: 3", "level: 4", "grade 3: level: is not 3"),

@@ -301,6 +301,39 @@ import Testing
     }
   }
 
+  @Test func `her own level is told apart from one that an examiner wrote down for her`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let definition = try #require(site.service.statementDefinition(on: site.today))
+      let group = try #require(definition.section("abilities")?.groups.first)
+      let levels = try #require(group.levels)
+      let doctor = try await Visitor(site, .doctor)
+      let address = SiteAddress.statementSection(id, section: "abilities").href
+      let empty = try await doctor.get(address).text
+      #expect(empty.contains("name=\"\(levels.own.key)\""))
+      var fields = Visitor.hidden(empty)
+      fields[levels.own.key] = ["1"]
+      #expect(try await doctor.post(address, fields).status == .seeOther)
+      let written = try await doctor.get(address).text
+      #expect(written.contains("Egen skattning, antecknad av utredaren"))
+      #expect(!written.contains("Egen skattning från den försäkrade"))
+      try await site.service.execute(
+        .giveSelfRating(SelfRatingGiven(form: definition.name, levels: [levels.own.key: 3])),
+        in: id, by: SiteFixture.herself.actor())
+      let page = try await doctor.get(address).text
+      let day = site.today.shortWords.sv
+      #expect(page.contains("Egen skattning från den försäkrade, \(day): 3 – Stor"))
+      #expect(page.contains("som utredaren hade antecknat: 1 – Lätt"))
+      #expect(!page.contains("name=\"\(levels.own.key)\""))
+      #expect(PageCheck(page).faults == [])
+      let state = try await site.service.view(id, for: SiteFixture.Person.doctor.actor).state
+      #expect(state.statementSetting.ownLevel(levels.own) == 3)
+      #expect(state.statementSetting.ownLevel(levels.examiner) == nil)
+    }
+  }
+
   @Test func `both languages have all words`() async throws {
     try await SiteFixture.with { site in
       let id = try await Self.examined(site)

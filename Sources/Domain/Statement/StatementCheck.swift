@@ -15,23 +15,35 @@ public struct StatementSetting: Hashable, Sendable {
   public let documents: [SupportingDocument]
   /// The professions that have examined.
   public let examined: Set<Profession>
-  /// The insured's own levels by the keys of their fields.
+  /// The insured's own levels by the keys of their fields, as she gave them herself.
   public let ownLevels: [String: Int]
+  /// The day she gave them; nil where she has not.
+  public let ownLevelsDay: Day?
 
   public init(
-    documents: [SupportingDocument], examined: Set<Profession>, ownLevels: [String: Int] = [:]
+    documents: [SupportingDocument], examined: Set<Profession>, ownLevels: [String: Int] = [:],
+    ownLevelsDay: Day? = nil
   ) {
     self.documents = documents
     self.examined = examined
     self.ownLevels = ownLevels
+    self.ownLevelsDay = ownLevelsDay
   }
 
-  /// What stands in a field: what was written, else the insured's own level where the field asks
-  /// for that and she has given it.
+  /// The level that the insured gave herself, in a field that asks for it. Nobody writes another
+  /// there: what an examiner wrote down for her before gives way.
+  public func ownLevel(_ field: StatementField) -> Int? {
+    field.kind == .ownGrade ? ownLevels[field.key] : nil
+  }
+
+  /// What stands in a field: the insured's own level where she has given it, else what was written.
   public func text(_ field: StatementField, _ draft: StatementDraft) -> String {
-    let typed = draft.field(field.key).text
-    guard typed.isBlank, let level = ownLevels[field.key] else { return typed }
-    return "\(level)"
+    ownLevel(field).map(String.init) ?? draft.field(field.key).text
+  }
+
+  /// Whether two have written different things in a field, and it matters.
+  public func isContested(_ field: StatementField, _ draft: StatementDraft) -> Bool {
+    ownLevel(field) == nil && !draft.field(field.key).competing.isEmpty
   }
 }
 
@@ -41,7 +53,7 @@ extension Assessment {
     StatementSetting(
       documents: order?.documents.items ?? [],
       examined: Set(currentVisits.filter(\.isPerformed).map(\.profession)),
-      ownLevels: selfRating?.given.levels ?? [:])
+      ownLevels: selfRating?.given.levels ?? [:], ownLevelsDay: selfRating?.at.day)
   }
 }
 
@@ -67,7 +79,6 @@ extension StatementSection {
   /// What is missing or wrong in this section, in the order of the fields.
   public func gaps(_ draft: StatementDraft, _ setting: StatementSetting) -> [StatementGap] {
     fields.compactMap { field in
-      let written = draft.field(field.key)
       var fault: StatementFault?
       do throws(StatementFault) {
         let value = try field.value(
@@ -76,7 +87,7 @@ extension StatementSection {
       } catch {
         fault = error
       }
-      if !written.competing.isEmpty { fault = .conflict }
+      if setting.isContested(field, draft) { fault = .conflict }
       return fault.map { StatementGap(section: id, field: field.key, fault: $0) }
     }
   }

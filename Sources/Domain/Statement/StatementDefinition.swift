@@ -57,8 +57,7 @@ public struct StatementDefinition: Hashable, Sendable {
   /// the field of her own level.
   public var ratedAbilities: [(group: StatementGroup, own: StatementField)] {
     sections.flatMap(\.groups).compactMap { group in
-      let grades = group.fields.filter { $0.kind == .grade }
-      return grades.count == 2 ? (group, grades[1]) : nil
+      group.levels.map { (group, $0.own) }
     }
   }
 
@@ -128,6 +127,14 @@ public struct StatementGroup: Hashable, Sendable {
     self.title = title
     self.fields = fields
   }
+
+  /// The examiner's level and the insured's own; nil for a group that does not ask for both.
+  public var levels: (examiner: StatementField, own: StatementField)? {
+    guard let examiner = fields.first(where: { $0.kind == .grade }),
+      let own = fields.first(where: { $0.kind == .ownGrade })
+    else { return nil }
+    return (examiner, own)
+  }
 }
 
 /// One thing that is asked for.
@@ -160,6 +167,8 @@ public enum StatementFieldKind: Hashable, Sendable {
   case choice([StatementOption])
   /// A level of the definition's grades.
   case grade
+  /// The insured's own level of what the group's grade is about.
+  case ownGrade
   /// ICF codes, each with a qualifier where there is one.
   case icf
   /// Lines with these columns.

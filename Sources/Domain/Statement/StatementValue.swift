@@ -127,7 +127,7 @@ extension StatementField {
     case .choice(let options):
       guard options.contains(where: { $0.id == text }) else { throw .notAChoice }
       return .choice(text)
-    case .grade:
+    case .grade, .ownGrade:
       guard let level = Int(text), (0...4).contains(level) else { throw .notALevel }
       return .grade(level)
     case .icf: return try codes(text)

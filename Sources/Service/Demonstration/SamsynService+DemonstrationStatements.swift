@@ -92,7 +92,7 @@ struct DemonstrationDraft {
   ) -> String? {
     switch field.kind {
     case .text: "Påhittad text för demonstrationen: \(field.title.sv.lowercased())."
-    case .grade: "\((place * 3 + state.id.serial) % 5)"
+    case .grade, .ownGrade: "\((place * 3 + state.id.serial) % 5)"
     case .documents:
       setting.documents.isEmpty
         ? nil : (1...setting.documents.count).map(String.init).joined(separator: " ")

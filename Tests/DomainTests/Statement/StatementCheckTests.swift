@@ -29,7 +29,7 @@ import Testing
     (.day, "20260312", .day(Day("2026-03-12")!)),
     (.number(1...9), " 9", .number(9)),
     (.choice(options), "b", .choice("b")),
-    (.grade, "4", .grade(4)),
+    (.grade, "4", .grade(4)), (.ownGrade, "0", .grade(0)),
     (
       .icf, "b710.2 Rörlighet i led\n\nD430",
       .icf([
@@ -64,6 +64,7 @@ import Testing
     (.day, "2026-02-30", .notADay), (.day, "i våras", .notADay),
     (.number(1...9), "10", .outsideRange), (.number(1...9), "nio", .notANumber),
     (.choice(options), "c", .notAChoice),
+    (.ownGrade, "5", .notALevel),
     (.grade, "5", .notALevel), (.grade, "-1", .notALevel), (.grade, "mycket", .notALevel),
     (.icf, "x710", .notAnICFCode), (.icf, "b710.7", .notAnICFCode), (.icf, "b", .notAnICFCode),
     (.icf, "rörlighet", .notAnICFCode), (.icf, "b710.22", .notAnICFCode),

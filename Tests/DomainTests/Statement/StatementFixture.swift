@@ -41,7 +41,7 @@ struct StatementFixture {
     case .day: "2026-03-20"
     case .number(let range): "\(range.lowerBound)"
     case .choice(let options): options[0].id
-    case .grade: "2"
+    case .grade, .ownGrade: "2"
     case .icf: "b710.2 Rörlighet i led"
     case .rows(let columns): columns.map(\.id).joined(separator: "\t")
     case .documents: "1 2"

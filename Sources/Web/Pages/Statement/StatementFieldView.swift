@@ -12,8 +12,8 @@ struct StatementFieldView: Sendable {
   let draft: FieldDraft
   let error: Bilingual?
   let grades: [StatementGrade]
-  /// The insured's own level, where the field is the examiner's.
-  let ownRating: Int?
+  /// The insured's own level of what the field is about.
+  var own: OwnLevel?
   let documents: [SupportingDocument]
   let isRequired: Bool
 
@@ -22,7 +22,8 @@ struct StatementFieldView: Sendable {
   static let settles = "klar."
 
   func html(_ language: Language) -> HTML {
-    fragment {
+    if field.kind == .ownGrade, let own, own.day != nil { return given(own, language) }
+    return fragment {
       control(language)
       input(
         .type(Attribute.InputKind.hidden), .name(Self.base + field.key),
@@ -54,8 +55,8 @@ struct StatementFieldView: Sendable {
           + options.map { Choice($0.id, $0.title[language]) },
         selected: [text]
       ).html(language)
-    case .grade where field.key.hasSuffix(".level"): return scale(frame, language)
-    case .grade:
+    case .grade: return scale(frame, language)
+    case .ownGrade:
       return SelectField(
         frame: frame,
         choices: grades.map { Choice("\($0.level)", "\($0.level) – \($0.name[language])") },
@@ -84,16 +85,39 @@ struct StatementFieldView: Sendable {
               .name(field.key), .value("\(grade.level)"), .checked(text == "\(grade.level)"))
             b { "\(grade.level)" }
             small { grade.name[language] }
-            if ownRating == grade.level {
+            if let own, own.level == grade.level {
               span(.class("selfmark")) {
                 AbilityMark.own
-                StatementPageTexts.ownRating[language]
+                own.words[language]
               }
             }
           }
         }
       }
     }
+  }
+
+  /// What she gave herself is read and not written. What somebody wrote down for her before that
+  /// stands below, since it no longer counts.
+  private func given(_ own: OwnLevel, _ language: Language) -> HTML {
+    let earlier = Int(draft.text).flatMap { $0 == own.level ? nil : $0 }
+    return div(.class("field"), .id(field.key)) {
+      p(.class("label")) { field.title[language] }
+      p(.class("selfmark")) {
+        AbilityMark.own
+        " " + own.words[language] + ": " + name(own.level, language)
+      }
+      if let earlier {
+        p(.class("hint")) {
+          StatementPageTexts.writtenBefore[language] + " " + name(earlier, language)
+        }
+      }
+    }
+  }
+
+  private func name(_ level: Int, _ language: Language) -> String {
+    let name = grades.first { $0.level == level }?.name[language] ?? ""
+    return "\(level) – \(name)"
   }
 
   private func rows(
@@ -144,6 +168,20 @@ struct StatementFieldView: Sendable {
         ).html(language)
       }
     }
+  }
+}
+
+/// The insured's own level, and whether she gave it herself.
+struct OwnLevel: Hashable, Sendable {
+  let level: Int
+  /// The day she gave it on her own pages; nil where an examiner wrote it down for her.
+  let day: Day?
+
+  var words: Bilingual {
+    guard let day = day?.shortWords else { return StatementPageTexts.ownRatingWritten }
+    return Bilingual(
+      sv: "Egen skattning från den försäkrade, \(day.sv)",
+      en: "The insured person's own rating, \(day.en)")
   }
 }
 

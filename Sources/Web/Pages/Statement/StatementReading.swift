@@ -96,12 +96,11 @@ struct StatementPartText: Sendable {
 extension AbilityMark {
   /// The levels of a group that has the examiner's and the insured's own; nil for another.
   init?(_ group: StatementGroup, _ content: StatementContent?) {
-    let grades = group.fields.filter { $0.kind == .grade }
-    guard grades.count == 2 else { return nil }
+    guard let levels = group.levels else { return nil }
     func level(_ field: StatementField) -> Int? {
       if case .grade(let level)? = content?.value(field.key) { level } else { nil }
     }
-    self.init(level: level(grades[0]), own: level(grades[1]))
+    self.init(level: level(levels.examiner), own: level(levels.own))
   }
 }
 
@@ -150,7 +149,7 @@ struct StatementText: Sendable {
           "part-\(section.id)", "\(index + 1). \(section.title[language])",
           aside: part.writers.isEmpty ? .empty : .text(writers(part, language))
         ) {
-          if section.groups.contains(where: { $0.fields.filter { $0.kind == .grade }.count == 2 }) {
+          if section.groups.contains(where: { $0.levels != nil }) {
             StatementLegend().html(language)
           }
           StatementPartText(definition: definition, section: section, content: content)

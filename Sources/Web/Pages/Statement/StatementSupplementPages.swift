@@ -151,7 +151,7 @@ struct StatementAnswerPage: Sendable {
           StatementFieldView(
             field: field, text: typed.map { $0.raw(field.key) } ?? draft.text, draft: draft,
             error: refused?.field == field.key ? refused?.text : nil, grades: [],
-            ownRating: nil, documents: [], isRequired: true
+            documents: [], isRequired: true
           ).html(language)
         }
       }

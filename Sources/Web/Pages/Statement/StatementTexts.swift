@@ -51,6 +51,11 @@ enum StatementPageTexts {
     sv: "Jag har fört in det som ska vara med. Ta bort den andra texten.",
     en: "I have put in what is to stay. Take the other text away.")
   static let ownRating = Bilingual(sv: "Egen skattning", en: "Own rating")
+  static let ownRatingWritten = Bilingual(
+    sv: "Egen skattning, antecknad av utredaren", en: "Own rating, written down by the examiner")
+  static let writtenBefore = Bilingual(
+    sv: "Den gäller i stället för det som utredaren hade antecknat:",
+    en: "It counts instead of what the examiner had written down:")
   static let examinersLevel = Bilingual(sv: "Utredarens nivå", en: "The examiner's level")
   static let notGraded = Bilingual(sv: "Inte graderad", en: "Not graded")
   static let difference = Bilingual(

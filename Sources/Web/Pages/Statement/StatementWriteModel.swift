@@ -75,12 +75,20 @@ struct StatementWriteModel: Sendable {
   func view(_ field: StatementField, in group: StatementGroup) -> StatementFieldView {
     let draft = work.draft.field(field.key)
     let text = typed.map { StatementForm.text(field, $0) } ?? work.setting.text(field, work.draft)
-    let rated = group.fields.first { $0.kind == .grade && $0.key != field.key }
     return StatementFieldView(
       field: field, text: text, draft: draft, error: error(field),
       grades: work.definition.grades,
-      ownRating: rated.flatMap { Int(work.setting.text($0, work.draft)) },
+      own: own(group),
       documents: work.setting.documents, isRequired: section.isRequired(field, work.setting))
+  }
+
+  /// The insured's own level of what a group is about, where it is known.
+  private func own(_ group: StatementGroup) -> OwnLevel? {
+    guard let field = group.levels?.own,
+      let level = Int(work.setting.text(field, work.draft))
+    else { return nil }
+    let isHers = work.setting.ownLevel(field) != nil
+    return OwnLevel(level: level, day: isHers ? work.setting.ownLevelsDay : nil)
   }
 
   /// What is wrong with a field. That it is empty is told in the list of what is missing, and not
@@ -101,7 +109,7 @@ struct StatementWriteModel: Sendable {
     } else if let refused {
       errors.append(FieldError(PageShell.contentID, refused.text[language]))
     }
-    for field in section.fields where !work.draft.field(field.key).competing.isEmpty {
+    for field in section.fields where work.setting.isContested(field, work.draft) {
       errors.append(
         FieldError(
           "\(field.key)-beside", "\(field.title[language]): \(StatementPageTexts.both[language])"))
@@ -111,17 +119,15 @@ struct StatementWriteModel: Sendable {
 
   /// Level and own rating of a group, where it has them.
   func mark(_ group: StatementGroup) -> AbilityMark? {
-    let grades = group.fields.filter { $0.kind == .grade }
-    guard grades.count == 2 else { return nil }
+    guard let levels = group.levels else { return nil }
     func level(_ field: StatementField) -> Int? { Int(work.setting.text(field, work.draft)) }
-    return AbilityMark(level: level(grades[0]), own: level(grades[1]))
+    return AbilityMark(level: level(levels.examiner), own: level(levels.own))
   }
 
   /// The group that is worked with now: the first that is begun and not done, else the first that
   /// is not done. One with an error or two texts is open too.
   func isOpen(_ group: StatementGroup) -> Bool {
-    let keys = group.fields.map(\.key)
-    let hasConflict = keys.contains { !work.draft.field($0).competing.isEmpty }
+    let hasConflict = group.fields.contains { work.setting.isContested($0, work.draft) }
     if hasConflict || group.fields.contains(where: { error($0) != nil }) { return true }
     let undone = section.groups.filter { gaps($0) > 0 }
     let begun = undone.first { group in
