@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from checks import Inspection
-from people import Person
+from people import OFFICER, RECEIPT, Person
 
 INSURED = re.compile(r"^insured-[0-9a-f]{64}$")
 
@@ -141,3 +141,59 @@ def test_her_pages_have_no_faults(browser, program):
         inspection.assert_sound()
     finally:
         visitor.context.close()
+
+
+def account_of(page, name):
+    """The account of somebody by her name on the sign-in page."""
+    page.goto("/logga-in")
+    button = page.locator('button[name="person"]').filter(has_text=name)
+    return button.first.get_attribute("value")
+
+
+def test_a_representative_reads_while_registered_and_nothing_after(browser, program):
+    proxy = Person(browser, program, None, script=False, width=320)
+    officer = Person(browser, program, OFFICER)
+    try:
+        proxy.sign_in(account_of(proxy.page, "Ombudet Ombudsson"))
+        proxy.open("/min-utredning")
+        expect(proxy.page.locator("h1")).to_have_text("Min utredning")
+        proxy.shows("Du läser som registrerat ombud").shows("Vem mer kan läsa det här")
+        own = proxy.page.url
+        case = own.rsplit("/", 1)[1]
+
+        officer.open_case(case).shows("Företräder den försäkrade")
+        officer.page.get_by_role(
+            "link", name="Registrera ställföreträdare eller ombud"
+        ).last.click()
+        officer.page.get_by_role("button", name="Registrera", exact=True).click()
+        expect(officer.page.locator(".errors")).to_be_visible()
+        officer.page.get_by_label("God man").check()
+        officer.page.get_by_label("Namn").fill("Gode Mansson")
+        officer.page.get_by_label("Företrädarens personnummer").fill("19900101-2393")
+        officer.page.get_by_label("Vad det grundas på").fill("Förordnande 2026-01-12")
+        officer.page.get_by_role("button", name="Registrera", exact=True).click()
+        officer.page.wait_for_url(RECEIPT)
+        officer.open_case(case).shows("Gode Mansson, god man")
+        officer.page.get_by_role(
+            "link", name=re.compile("^Avsluta företrädare.*Ombudet Ombudsson")
+        ).last.click()
+        officer.page.get_by_role("button", name="Avsluta", exact=True).click()
+        officer.page.wait_for_url(RECEIPT)
+
+        proxy.open(own)
+        assert proxy.status == 404
+        proxy.open("/min-utredning").shows("Du har ingen utredning här")
+        proxy.page.get_by_role("button", name="Logga ut").click()
+        proxy.sign_in(account_of(proxy.page, "Gode Mansson"))
+        proxy.open(own).shows("Gode Mansson, god man").shows("Avslutad")
+        wide = proxy.page.evaluate(
+            "() => document.documentElement.scrollWidth > window.innerWidth"
+        )
+        assert not wide
+        proxy.open(f"{own}/lasningar").shows("Ombudet Ombudsson, ombud med fullmakt")
+        inspection = Inspection()
+        inspection.look(officer.open_case(case), "the officer's case")
+        inspection.assert_sound()
+    finally:
+        proxy.leave()
+        officer.leave()

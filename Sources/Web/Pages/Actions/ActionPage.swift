@@ -85,8 +85,11 @@ private func told(_ form: ActionForm, _ model: ActionModel, _ language: Language
         li {
           PartyName(role, model.names[role]?[language]).html(language)
           p(.class("muted")) {
-            role == model.sender
-              ? ActionTexts.sender[language] : ActionTexts.extent(form.told[role])[language]
+            if role == model.sender {
+              ActionTexts.sender[language]
+            } else {
+              (form.toldWords[role] ?? ActionTexts.extent(form.told[role]))[language]
+            }
           }
         }
       }

@@ -13,6 +13,8 @@ struct ActionForm: Sendable {
   var isWarning = false
   /// Who is told, and how much; a role that is missing is told nothing.
   let told: [PartyRole: Disclosure]
+  /// What a role is told in words of its own, where the extent does not say it.
+  var toldWords: [PartyRole: Bilingual] = [:]
   let parts: [FormPart]
   /// Reads the answers; nil where something is wrong, which then stands in the reader.
   let read: @Sendable (inout FormReader) -> FormOutcome?

@@ -4,7 +4,7 @@ import Domain
 extension ActionForm {
   /// Försäkringskassan registers who may read and act for the insured in this case.
   static func registerRepresentative(_ setting: ActionSetting) -> ActionForm {
-    ActionForm(
+    var form = ActionForm(
       Bilingual(
         sv: "Registrera ställföreträdare eller ombud",
         en: "Register a representative of the insured"),
@@ -20,6 +20,16 @@ extension ActionForm {
       button: Bilingual(sv: "Registrera", en: "Register"),
       events: [.representativeRegistered],
       parts: representativeParts(setting), read: readRepresentative)
+    form.toldWords[.insured] = Bilingual(
+      sv: "Får hela uppgiften utom personnumret", en: "Is told all but the identity number")
+    let isOrdered = setting.state.order != nil && setting.state.order?.returned == nil
+    form.toldWords[.performer] =
+      isOrdered
+      ? Bilingual(
+        sv: "Får veta vem, som vad och vilka dagar", en: "Is told who, as what and which days")
+      : Bilingual(
+        sv: "Får veta det med beställningen", en: "Is told with the order")
+    return form
   }
 
   private static func representativeParts(_ setting: ActionSetting) -> [FormPart] {
