@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from checks import Inspection
+from papers import pdf
 from people import EKEN, EKEN_DOCTOR, OFFICER, OTHER_REGION, REGION, VIDE
 
 SOON = 8_000
@@ -165,3 +166,36 @@ def test_every_page_is_sound(sign_in, stories):
     inspection.look(sign_in(VIDE).open("/meddelanden?visa=mine"), "an empty inbox")
     inspection.look(fk.open("/konto"), "account")
     inspection.assert_sound()
+
+
+def test_files_go_with_a_message(sign_in, stories):
+    """Attached, one refused with a sentence, sent, and opened by the other party."""
+    case, inspection = stories.booked(), Inspection()
+    fk, eken = sign_in(OFFICER), sign_in(EKEN)
+    fk.open(f"/arenden/{case}/samtal")
+    values = fk.main.locator('[name="participants"]').evaluate_all("e => e.map(x => x.value)")
+    chosen = [value for value in values if value.startswith("performer")]
+    fk.fill({"participants": chosen, "subject": "Vägen till er", "text": "Se kartan."})
+    fk.page.locator("#filer").set_input_files(
+        [
+            {"name": "karta.pdf", "mimeType": "application/pdf", "buffer": pdf("Kartan", "Vägen")},
+            {"name": "trasig.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 x"},
+        ]
+    )
+    attach = fk.main.get_by_role("button", name="Bifoga valda filer")
+    with fk.page.expect_navigation(wait_until="domcontentloaded"):
+        fk.hand.press(attach)
+    fk.shows("trasig.pdf:").shows("karta.pdf")
+    assert fk.main.locator('[name="text"]').input_value() == "Se kartan."
+    inspection.look(fk, "a file that was refused")
+    fk.submit()
+    fk.shows("Meddelandet är skickat").shows("karta.pdf")
+    eken.open(f"/arenden/{case}/samtal/1").shows("karta.pdf")
+    inspection.look(eken, "a thread with a file")
+    eken.main.get_by_role("link", name="karta.pdf").click()
+    eken.shows("Sida 1 av 2").shows("Hämta filen")
+    inspection.look(eken, "a file of a message")
+    inspection.assert_sound()
+    file = eken.page.url
+    region = sign_in(REGION)
+    assert region.page.goto(file).status == 404

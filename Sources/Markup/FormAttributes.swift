@@ -32,6 +32,9 @@ extension Attribute {
   /// Sends files as well.
   public static let multipart = Attribute("enctype", "multipart/form-data")
 
+  /// Sends files as well, where this button is what sends the form.
+  public static let multipartButton = Attribute("formenctype", "multipart/form-data")
+
   /// Keeps the browser's own messages away: ours say what to do, in the page's language.
   public static let novalidate = Attribute("novalidate", flag: true)
 

@@ -67,6 +67,9 @@ struct MessageList: AsyncParsableCommand {
       for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) {
         CommandOutput.line("     \(line)")
       }
+      for attachment in message.attachments ?? [] {
+        CommandOutput.line("     attached: \(attachment.name), \(attachment.file.bytes) bytes")
+      }
     }
     for mark in thread.reads {
       CommandOutput.line(

@@ -17,11 +17,17 @@ import Testing
   private typealias Person = SiteFixture.Person
   private static let secret = "Hemligt"
 
+  /// A document of the underlag and an attachment of the thread.
+  private struct Files {
+    let document: String
+    let attachment: String
+  }
+
   /// A case with documents, notes, a thread, a visit, and a statement that was signed and asked
   /// about.
   private static func whole(
     _ site: SiteFixture
-  ) async throws -> (id: CaseNumber, file: String) {
+  ) async throws -> (id: CaseNumber, files: Files) {
     let (id, documents) = try await site.readableCase()
     let doctor = Person.doctor.actor
     try await site.perform(
@@ -42,11 +48,15 @@ import Testing
     try await site.service.saveNote(
       DocumentNote(document: file, page: 1, text: "\(secret) i en anteckning", marked: true),
       in: id, by: doctor)
+    let bytes = Array("\(secret) i en bilaga".utf8)
+    let attached = try await site.service.attach(
+      [.success(bytes)], named: "\(secret).txt", size: bytes.count, to: .newThread, in: id,
+      by: Person.officer.actor)
     _ = try await site.service.converse(
       .openThread(
         ThreadOpening(
           subject: "\(secret) ämne", participants: [.performer(SiteFixture.eken)],
-          text: "\(secret) i ett meddelande")), in: id,
+          text: "\(secret) i ett meddelande", attachments: [attached.file.id])), in: id,
       by: Person.officer.actor)
     let work = try await site.service.statementWork(in: id, for: doctor)
     let savings = work.gaps.map { gap in
@@ -63,15 +73,16 @@ import Testing
         question: nil, answerBy: nil,
         sections: [SectionQuestion(section: "summary", question: "\(secret) i en fråga")]),
       in: id, by: .officer)
-    return (id, file)
+    return (id, Files(document: file, attachment: attached.file.id))
   }
 
   /// The addresses that name a case, with what stands for it left open.
   private static func addresses(
-    _ site: SiteFixture, _ file: String
+    _ site: SiteFixture, _ files: Files
   ) throws -> [(method: HTTPRequest.Method, path: String)] {
     let values = [
-      "document": file, "upload": file, "section": "summary", "action": "endAssessment",
+      "document": files.document, "upload": files.document,
+      "attachment": files.attachment, "section": "summary", "action": "endAssessment",
       "step": "person",
     ]
     return try site.site.router(isDemonstration: true).routes.compactMap { route in
@@ -131,8 +142,8 @@ import Testing
 
   @Test func `strangers get what they get of a case that is not there`() async throws {
     try await SiteFixture.with { site in
-      let (id, file) = try await Self.whole(site)
-      let addresses = try Self.addresses(site, file)
+      let (id, files) = try await Self.whole(site)
+      let addresses = try Self.addresses(site, files)
       // The pages of documents, threads, the statement, the insured and the interface.
       #expect(addresses.count >= 70, "\(addresses.count)")
       var strangers: [(String, SignedIn?)] = [("nobody", nil)]
@@ -162,10 +173,10 @@ import Testing
     async throws
   {
     try await SiteFixture.with { site in
-      let (id, file) = try await Self.whole(site)
+      let (id, files) = try await Self.whole(site)
       for person in [Person.coordinator, .performer] {
         let session = try await site.session(person)
-        for (method, path) in try Self.addresses(site, file) where method == .get {
+        for (method, path) in try Self.addresses(site, files) where method == .get {
           let answer = try await Self.ask(
             site, method, path.replacing("{id}", with: "\(id)"), as: session)
           // The performer's administrator takes part in the thread.

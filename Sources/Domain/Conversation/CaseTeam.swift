@@ -40,8 +40,8 @@ public struct CaseTeam: Codable, Hashable, Sendable {
     self.places = places
   }
 
-  /// Whether a person at the performer works on the case.
-  public func includes(_ actor: Actor) -> Bool {
+  /// Whether an examiner at the performer works on the case.
+  func includes(_ actor: Actor) -> Bool {
     switch actor.function {
     case .examiner(let profession):
       if people.contains(actor.person) || doctor == actor.name { return true }
@@ -49,24 +49,14 @@ public struct CaseTeam: Codable, Hashable, Sendable {
       return places.contains {
         $0.profession == profession && ($0.examiner ?? actor.name) == actor.name
       }
-    case .performerAdministrator: return true
-    case .caseOfficer, .agencyCoordinator, .regionCoordinator, .system, .insured: return false
+    case .performerAdministrator, .caseOfficer, .agencyCoordinator, .regionCoordinator, .system,
+      .insured:
+      return false
     }
   }
 }
 
 extension Assessment {
-  /// Whether a person may read the threads that her party takes part in: everybody whose function
-  /// is to work with cases, at a performer those who work on this one.
-  public func isWorkedOn(by actor: Actor) -> Bool {
-    switch actor.party {
-    case .fk: actor.function == .caseOfficer || actor.function == .agencyCoordinator
-    case .region: actor.function == .regionCoordinator
-    case .performer(let id): CaseTeam(self, at: id).includes(actor)
-    case .insured: actor.function == .insured
-    }
-  }
-
   /// The parties of the case now, in the order of the process. Nobody else can be written to. The
   /// insured is one of them when the order has told those who assess her who she is.
   public var correspondents: [Party] {

@@ -8,11 +8,36 @@ public struct ConversationContext: Sendable {
   public let seen: Assessment
   /// Documents of the case that the actor's party may speak of, by identifier.
   public let documents: Set<String>
+  /// Checked files that the actor has attached where she writes, and not sent.
+  public var attachments: [MessageAttachment]
 
-  public init(assessment: Assessment, seen: Assessment, documents: Set<String> = []) {
+  public init(
+    assessment: Assessment, seen: Assessment, documents: Set<String> = [],
+    attachments: [MessageAttachment] = []
+  ) {
     self.assessment = assessment
     self.seen = seen
     self.documents = documents
+    self.attachments = attachments
+  }
+}
+
+extension ConversationContext {
+  /// The attachments with these identities. All of them wait where the message is written, or the
+  /// message is not what its writer saw.
+  fileprivate func attached(_ ids: [String]) throws(Refusal) -> [MessageAttachment] {
+    guard ids.count <= ConversationLimit.attachments, Set(ids).count == ids.count else {
+      throw Refusal(
+        .tooMany, field: "attachments", values: ["\(ConversationLimit.attachments)"])
+    }
+    var found: [MessageAttachment] = []
+    for id in ids {
+      guard let attachment = attachments.first(where: { $0.file.id == id }) else {
+        throw Refusal(.documentNotAsSent, field: "attachments")
+      }
+      found.append(attachment)
+    }
+    return found
   }
 }
 
@@ -27,17 +52,11 @@ extension Conversation {
   ) throws(Refusal) -> [ConversationEvent] {
     switch command {
     case .openThread(let opening): return try decideOpening(opening, actor, context)
-    case .sendMessage(let number, let text, let after):
+    case .sendMessage(let number, let text, let after, let attachments):
       let thread = try thread(number, for: actor, context)
-      if let refusal = writingRefusal(thread, actor, context.assessment) { throw refusal }
-      let last = thread.messages.last { $0.audience.contains(actor.party) }
-      if let after, after < (last?.number ?? 0) { throw Refusal(.staleVersion) }
-      try Check.text(text, "text", limit: ConversationLimit.textLength)
-      let next = (thread.messages.last?.number ?? 0) + 1
-      guard next <= ConversationLimit.messages else {
-        throw Refusal(.tooMany, field: "text", values: ["\(ConversationLimit.messages)"])
-      }
-      return [.messageSent(MessageSent(thread: number, number: next, text: text.trimmed))]
+      return [
+        .messageSent(try decideAnswer(in: thread, text, after, attachments, actor, context))
+      ]
     case .markRead(let number, let through):
       return try decideReading(
         try thread(number, for: actor, context), through, actor, context)
@@ -52,6 +71,23 @@ extension Conversation {
       guard thread.settled == nil else { throw Refusal(.alreadySettled) }
       return [.threadSettled(ThreadSettled(thread: number))]
     }
+  }
+
+  private func decideAnswer(
+    in thread: ConversationThread, _ text: String, _ after: Int?, _ attachments: [String],
+    _ actor: Actor, _ context: ConversationContext
+  ) throws(Refusal) -> MessageSent {
+    if let refusal = writingRefusal(thread, actor, context.assessment) { throw refusal }
+    let last = thread.messages.last { $0.audience.contains(actor.party) }
+    if let after, after < (last?.number ?? 0) { throw Refusal(.staleVersion) }
+    try Check.text(text, "text", limit: ConversationLimit.textLength)
+    let next = (thread.messages.last?.number ?? 0) + 1
+    guard next <= ConversationLimit.messages else {
+      throw Refusal(.tooMany, field: "text", values: ["\(ConversationLimit.messages)"])
+    }
+    return MessageSent(
+      thread: thread.number, number: next, text: text.trimmed,
+      attachments: try context.attached(attachments))
   }
 
   /// Why the actor cannot write in a thread now; nil where she can.
@@ -119,12 +155,16 @@ extension Conversation {
     guard number <= ConversationLimit.threads else {
       throw Refusal(.tooMany, field: "subject", values: ["\(ConversationLimit.threads)"])
     }
+    let attachments = try context.attached(opening.attachments ?? [])
     return [
       .threadOpened(
         ThreadOpened(
           thread: number, subject: opening.subject.trimmed, matter: opening.matter,
           participants: participants.sorted { $0.description < $1.description })),
-      .messageSent(MessageSent(thread: number, number: 1, text: opening.text.trimmed)),
+      .messageSent(
+        MessageSent(
+          thread: number, number: 1, text: opening.text.trimmed,
+          attachments: attachments)),
     ]
   }
 
@@ -182,14 +222,5 @@ extension Set<Party> {
   /// The insured and a region are both among them.
   fileprivate var isInsuredWithRegion: Bool {
     contains(.insured) && contains { $0.role == .region }
-  }
-}
-
-extension ConversationThread {
-  /// Whether a person of a participating party may read it: one who works on the case, or to whom
-  /// it was given.
-  public func isOpen(to actor: Actor, _ seen: Assessment) -> Bool {
-    participants.contains(actor.party)
-      && (seen.isWorkedOn(by: actor) || assignees[actor.party]?.person == actor.person)
   }
 }

@@ -42,6 +42,7 @@ public struct ThreadMessage: Hashable, Sendable {
   public let author: Actor
   public let at: Instant
   public let text: String
+  public let attachments: [MessageAttachment]
   /// Who was sent it.
   public let audience: Set<Party>
 }
@@ -120,7 +121,7 @@ public struct ConversationThread: Hashable, Sendable {
       messages.append(
         ThreadMessage(
           number: sent.number, author: record.author, at: record.at, text: sent.text,
-          audience: record.audience))
+          attachments: sent.attachments ?? [], audience: record.audience))
     case .messageRead(let read):
       let author = record.author
       reads.removeAll { $0.party == author.party && $0.person == author.person }

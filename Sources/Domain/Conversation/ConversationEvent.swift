@@ -25,11 +25,17 @@ public struct MessageSent: Codable, Hashable, Sendable {
   /// 1 for the first message of the thread.
   public var number: Int
   public var text: String
+  /// The files that go with it, in the order they were attached; nil where none do, as in
+  /// messages from before files could.
+  public var attachments: [MessageAttachment]?
 
-  public init(thread: Int, number: Int, text: String) {
+  public init(
+    thread: Int, number: Int, text: String, attachments: [MessageAttachment] = []
+  ) {
     self.thread = thread
     self.number = number
     self.text = text
+    self.attachments = attachments.isEmpty ? nil : attachments
   }
 }
 

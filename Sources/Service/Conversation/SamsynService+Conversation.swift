@@ -59,7 +59,11 @@ extension SamsynService {
       guard receipt.saidHash == key.saidHash else { throw Refusal(.keyReused) }
       return try ConversationResult(receipt)
     }
-    let place = try conversationPlace(connection, id, actor)
+    var place = try conversationPlace(connection, id, actor)
+    if !command.attachments.isEmpty {
+      place.context.attachments = try attachments(
+        connection, waiting: command.thread.map { .answer(thread: $0) } ?? .newThread, id, actor)
+    }
     let conversation = Conversation(id: id, events: place.conversation)
     let events = try conversation.decide(command, actor: actor, context: place.context)
     guard !events.isEmpty else {
@@ -73,6 +77,7 @@ extension SamsynService {
     try ConversationHistory(connection, keyring).append(
       new, to: id, correlation: key.map { "\(actor.party.role.rawValue):\($0.text)" } ?? "\(id)/",
       recorded: now)
+    try release(connection, command, in: id, by: actor)
     try projectConversation(connection, id, place.history)
     for message in new {
       try enqueueMail(
@@ -94,7 +99,7 @@ extension SamsynService {
   struct ConversationPlace {
     let history: [RecordedEvent]
     let conversation: [ConversationRecord]
-    let context: ConversationContext
+    var context: ConversationContext
   }
 
   /// - Throws: `notFound` where nothing of the case was sent to the actor's party.
@@ -125,14 +130,16 @@ private struct SaidMessage: Encodable {
   var opening: String?
   var text: String?
   var other: String?
+  var attachments: [String]?
 
   init(_ command: ConversationCommand) {
+    attachments = command.attachments.isEmpty ? nil : command.attachments
     switch command {
     case .openThread(let opening):
       let with = opening.participants.map(\.description).sorted().joined(separator: " ")
       self.opening = "\(opening.matter) \(with)\n\(opening.subject)"
       text = opening.text
-    case .sendMessage(let thread, let text, _):
+    case .sendMessage(let thread, let text, _, _):
       self.thread = thread
       self.text = text
     case .markRead(let thread, let through):
@@ -144,18 +151,6 @@ private struct SaidMessage: Encodable {
     case .settleThread(let thread):
       self.thread = thread
       other = "settle"
-    }
-  }
-}
-
-extension ConversationCommand {
-  /// The thread it is about; nil for one that is to be begun.
-  fileprivate var thread: Int? {
-    switch self {
-    case .openThread: nil
-    case .sendMessage(let thread, _, _), .markRead(let thread, _), .assignThread(let thread, _),
-      .settleThread(let thread):
-      thread
     }
   }
 }

@@ -146,7 +146,7 @@ extension SamsynService {
     try await read { try self.count($0, .unread, for: actor) }
   }
 
-  private func conversationView(
+  func conversationView(
     _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
   ) throws -> ConversationView {
     let place = try conversationPlace(connection, id, actor)
@@ -155,7 +155,7 @@ extension SamsynService {
       seen: place.context.seen)
   }
 
-  private func threadView(
+  func threadView(
     _ connection: any Connection, _ number: Int, _ id: CaseNumber, _ actor: Actor
   ) throws -> ThreadView {
     if let thread = try conversationView(connection, id, actor).thread(number) { return thread }
@@ -172,9 +172,10 @@ extension SamsynService {
   ) throws -> [ThreadRow] {
     let rows = ThreadRows(connection, keyring)
     let party = actor.party.description
-    guard case .examiner = actor.function else {
-      guard Self.readsAll(actor) else { return [] }
-      return try rows.list(party: party, filter, after: start, limit: limit)
+    switch ThreadReaders(actor) {
+    case .everyCase: return try rows.list(party: party, filter, after: start, limit: limit)
+    case .handedOver: return []
+    case .ownCases: break
     }
     var found: [ThreadRow] = []
     var cursor = start
@@ -192,26 +193,18 @@ extension SamsynService {
   private func count(
     _ connection: any Connection, _ filter: ThreadFilter, for actor: Actor
   ) throws -> Int {
-    if case .examiner = actor.function {
+    switch ThreadReaders(actor) {
+    case .everyCase:
+      return try ThreadRows(connection, keyring).count(party: actor.party.description, filter)
+    case .handedOver: return 0
+    case .ownCases:
       return try rows(connection, filter, after: nil, limit: Limits.pageRows, for: actor).count
-    }
-    guard Self.readsAll(actor) else { return 0 }
-    return try ThreadRows(connection, keyring).count(party: actor.party.description, filter)
-  }
-
-  /// Whether a function works with every case of its party.
-  private static func readsAll(_ actor: Actor) -> Bool {
-    switch (actor.party.role, actor.function) {
-    case (.fk, .caseOfficer), (.fk, .agencyCoordinator), (.region, .regionCoordinator),
-      (.performer, .performerAdministrator):
-      true
-    default: false
     }
   }
 
   private func isOpen(_ row: ThreadRow, to actor: Actor) throws -> Bool {
-    if Self.readsAll(actor) || row.assignee == actor.person { return true }
-    return try line(row).team?.includes(actor) ?? false
+    if case .everyCase = ThreadReaders(actor) { return true }
+    return ThreadReaders.includes(actor, team: try line(row).team, assignee: row.assignee)
   }
 
   private func line(_ row: ThreadRow) throws -> ThreadLine {

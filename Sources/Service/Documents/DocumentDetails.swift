@@ -23,6 +23,9 @@ struct DocumentDetails: Codable {
   var place: Int?
   /// Taken off the list of what is to be sent, though it was sent before and is kept.
   var isSetAside = false
+  /// For an attachment that waits to be sent: what it is called in each message that somebody
+  /// writes, by the writer and the place.
+  var waiting: [String: String]?
   /// Nil until all the bytes have come and been found sound.
   var checked: Checked?
 

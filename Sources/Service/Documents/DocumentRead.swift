@@ -5,16 +5,24 @@ import Synchronization
 /// How the log of reads tells which document was read: the id follows the action.
 enum DocumentRead {
   static let action = "document"
+  static let attachment = "attachment"
 
   /// The action as it is written. What is not an id is never written.
   static func action(_ document: String) -> String {
     DocumentFile.isID(document) ? "\(action):\(document)" : action
   }
 
+  /// As above, for an attachment of a message.
+  static func attachment(_ file: String) -> String {
+    DocumentFile.isID(file) ? "\(attachment):\(file)" : attachment
+  }
+
   /// The action and the document that it was about.
   static func parts(_ written: String) -> (action: String, document: String?) {
-    guard written.hasPrefix("\(action):") else { return (written, nil) }
-    return (action, String(written.dropFirst(action.count + 1)))
+    for action in [action, attachment] where written.hasPrefix("\(action):") {
+      return (action, String(written.dropFirst(action.count + 1)))
+    }
+    return (written, nil)
   }
 }
 

@@ -41,7 +41,13 @@ extension SamsynService {
   public func documentPage(
     _ document: String, page: Int, width: Int, in id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> [UInt8] {
-    let found = try await readable(document, in: id, for: actor)
+    try await picture(
+      of: try await readable(document, in: id, for: actor), page: page, width: width)
+  }
+
+  func picture(
+    of found: FoundDocument, page: Int, width: Int
+  ) async throws(ServiceError) -> [UInt8] {
     guard found.file.mediaType == .pdf, (1...found.file.pages).contains(page),
       (1...PagePreview.sideMax).contains(width)
     else { throw .refused(Refusal(.documentPageUnknown)) }

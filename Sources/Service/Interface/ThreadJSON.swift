@@ -20,6 +20,8 @@ public struct MessageJSON: Codable, Hashable, Sendable {
   public var author: CorrespondentJSON
   public var at: Instant
   public var text: String
+  /// The files that go with it; nil where none do.
+  public var attachments: [MessageAttachment]?
 }
 
 /// How far a person has read.
@@ -105,7 +107,8 @@ public struct ThreadJSON: Codable, Hashable, Sendable {
     openedAt = thread.openedAt
     messages = thread.messages.map {
       MessageJSON(
-        number: $0.number, author: CorrespondentJSON($0.author), at: $0.at, text: $0.text)
+        number: $0.number, author: CorrespondentJSON($0.author), at: $0.at, text: $0.text,
+        attachments: $0.attachments.isEmpty ? nil : $0.attachments)
     }
     reads = thread.reads.map {
       ReadMarkJSON(

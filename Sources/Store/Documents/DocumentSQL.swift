@@ -22,4 +22,5 @@ enum DocumentSQL {
     )
     """
   static let removeAll = "DELETE FROM document WHERE stream = ?"
+  static let removeBeneath = "DELETE FROM document WHERE stream >= ? AND stream < ?"
 }

@@ -33,6 +33,7 @@ public struct StreamKeys {
   /// The key of a stream, kept from being destroyed until the transaction ends; nothing when it
   /// has none yet, throws `disposed`.
   func hold(_ stream: String) throws(StoreError) -> CaseKey? {
+    let stream = Self.owner(of: stream)
     guard
       let row = try connection.first(
         "SELECT wrapped FROM stream_key WHERE stream = ?\(connection.engine.rowLock)",
@@ -113,6 +114,10 @@ public struct StreamKeys {
     try connection.execute("DELETE FROM draft WHERE stream = ?", [.text(stream)])
     try connection.execute("DELETE FROM statement_edit WHERE stream = ?", [.text(stream)])
     try connection.execute(DocumentSQL.removeAll, [.text(stream)])
+    // Streams that are sealed with this one's key have its name and a slash first; "0" is the
+    // character after it.
+    try connection.execute(
+      DocumentSQL.removeBeneath, [.text(stream + "/"), .text(stream + "0")])
     try connection.execute("DELETE FROM party_thread WHERE stream = ?", [.text(stream)])
     try connection.execute(
       """

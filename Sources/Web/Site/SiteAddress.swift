@@ -45,6 +45,10 @@ enum SiteAddress {
   /// The threads of a case.
   case threads(CaseNumber)
   case thread(CaseNumber, Int)
+  /// An attachment of a thread; of thread 0 while it waits in a new one.
+  case attachment(CaseNumber, Int, String)
+  case attachmentPage(CaseNumber, Int, String, Int)
+  case attachmentFile(CaseNumber, Int, String)
   /// The organisation's threads in all cases.
   case inbox
   /// The statement that was sent; before that, to those who write it, the way to the draft.
@@ -121,8 +125,7 @@ enum SiteAddress {
     case .documents, .documentSearch, .unsentDocuments, .uploadForm, .uploads, .upload,
       .uploadEnd, .uploadCancel, .document, .documentPage, .documentFile, .documentNote:
       documentPath
-    case .threads(let id): ["arenden", id.description, "samtal"]
-    case .thread(let id, let number): ["arenden", id.description, "samtal", "\(number)"]
+    case .threads, .thread, .attachment, .attachmentPage, .attachmentFile: threadPath
     case .inbox: ["meddelanden"]
     case .statement(let id): ["arenden", id.description, "utlatande"]
     case .statementSection(let id, let section):
@@ -174,6 +177,23 @@ enum SiteAddress {
   }
 
   /// The path of an address below a case's documents.
+  private var threadPath: [String] {
+    func below(_ id: CaseNumber, _ rest: String...) -> [String] {
+      ["arenden", id.description, "samtal"] + rest
+    }
+    switch self {
+    case .threads(let id): return below(id)
+    case .thread(let id, let thread): return below(id, "\(thread)")
+    case .attachment(let id, let thread, let file):
+      return below(id, "\(thread)", "bilagor", file)
+    case .attachmentPage(let id, let thread, let file, let page):
+      return below(id, "\(thread)", "bilagor", file, "sidor", "\(page)")
+    case .attachmentFile(let id, let thread, let file):
+      return below(id, "\(thread)", "bilagor", file, "fil")
+    default: return []
+    }
+  }
+
   private var documentPath: [String] {
     func below(_ id: CaseNumber, _ rest: String...) -> [String] {
       ["arenden", id.description, "handlingar"] + rest
@@ -228,6 +248,9 @@ enum SiteAddress {
     static let documentNote = document + "/anteckning"
     static let threads = "arenden/:id/samtal"
     static let thread = "arenden/:id/samtal/:thread"
+    static let attachment = "arenden/:id/samtal/:thread/bilagor/:attachment"
+    static let attachmentPage = "arenden/:id/samtal/:thread/bilagor/:attachment/sidor/:page"
+    static let attachmentFile = "arenden/:id/samtal/:thread/bilagor/:attachment/fil"
     static let statement = "arenden/:id/utlatande"
     static let statementSection = "arenden/:id/utlatande/avsnitt/:section"
     static let statementHistory = "arenden/:id/utlatande/historik/:section"

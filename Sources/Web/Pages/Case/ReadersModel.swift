@@ -84,6 +84,11 @@ enum ReadersTexts {
       Bilingual(sv: "Nekades en handling", en: "Was refused a document")
     case ("document", true):
       Bilingual(sv: "Nekades handlingen \(title)", en: "Was refused the document \(title)")
+    case ("attachment", false):
+      Bilingual(sv: "Bilaga i ett meddelande", en: "Attachment of a message")
+    case ("attachment", true):
+      Bilingual(
+        sv: "Nekades en bilaga i ett meddelande", en: "Was refused an attachment of a message")
     case ("documents", _): Bilingual(sv: "Listan med handlingar", en: "The list of documents")
     case ("document-search", _): Bilingual(sv: "Sökning i handlingar", en: "Search in documents")
     case ("statement-draft", false):

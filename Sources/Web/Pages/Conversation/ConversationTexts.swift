@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Service
 
 /// The words of the conversation's pages.
 enum ConversationTexts {
@@ -132,7 +133,7 @@ enum ConversationTexts {
   static let between = Bilingual(sv: "Med", en: "With")
   static let last = Bilingual(sv: "Senast", en: "Latest")
 
-  static func filter(_ filter: ThreadFilterName) -> Bilingual {
+  static func filter(_ filter: ThreadListFilter) -> Bilingual {
     switch filter {
     case .unread: Bilingual(sv: "Olästa", en: "Unread")
     case .awaiting: Bilingual(sv: "Att besvara", en: "To answer")
@@ -142,7 +143,7 @@ enum ConversationTexts {
     }
   }
 
-  static func noneOf(_ filter: ThreadFilterName) -> Bilingual {
+  static func noneOf(_ filter: ThreadListFilter) -> Bilingual {
     switch filter {
     case .unread:
       Bilingual(

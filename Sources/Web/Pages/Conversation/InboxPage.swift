@@ -3,8 +3,6 @@ import Domain
 import Markup
 import Service
 
-typealias ThreadFilterName = ThreadListFilter
-
 /// The organisation's threads in all cases.
 struct InboxModel: Sendable {
   let filter: ThreadListFilter

@@ -23,8 +23,9 @@ extension Site {
     }
     pages.post("\(SiteAddress.Pattern.threads)") { request, context -> Response in
       let id = try context.caseNumber()
-      let sent = try await request.form(context)
-      return try await self.begin(sent, in: id, context)
+      return try await self.messageForm(request, .newThread, in: id, context) { sent in
+        try await self.begin(sent, in: id, context)
+      }
     }
     pages.get("\(SiteAddress.Pattern.thread)") { request, context -> Response in
       let (id, number) = try Self.thread(context)
@@ -40,16 +41,18 @@ extension Site {
     }
     pages.post("\(SiteAddress.Pattern.thread)") { request, context -> Response in
       let (id, number) = try Self.thread(context)
-      let sent = try await request.form(context)
-      return try await self.act(sent, on: number, in: id, context)
+      return try await self.messageForm(request, .answer(thread: number), in: id, context) {
+        sent in try await self.act(sent, on: number, in: id, context)
+      }
     }
+    addAttachmentRoutes(to: pages)
   }
 
   private static let keptField = "sparat"
-  private static let newThreadDraft = "samtal"
+  static let newThreadDraft = "samtal"
   private static let fetchTarget = HTTPField.Name("Sec-Fetch-Dest")!
 
-  private static func answerDraft(_ thread: Int) -> String { "samtal.\(thread)" }
+  static func answerDraft(_ thread: Int) -> String { "samtal.\(thread)" }
 
   private static func thread(_ context: SiteContext) throws -> (CaseNumber, Int) {
     guard let number = context.parameters.get("thread").flatMap({ Int($0) }), number > 0 else {
@@ -83,26 +86,28 @@ extension Site {
     return .page(inboxPage(model, frame: frame))
   }
 
-  private func threads(
+  func threads(
     _ id: CaseNumber, _ form: ThreadForm, key: String, isKept: Bool = false,
     _ context: SiteContext
   ) async throws -> Response {
     let actor = try context.actor()
+    let form = try await withAttachments(form, .newThread, in: id, for: actor)
     let model = ThreadsModel(
       view: try await service.conversation(id, for: actor),
       names: ThreadNames(try await service.regionList()), form: form, key: key, isKept: isKept)
     let frame = try await threadFrame(
       ConversationTexts.title, id, SiteAddress.threads(id).href, nil, context)
     return .page(
-      threadsPage(model, frame: frame), status: form.refusal == nil ? .ok : .unprocessableContent)
+      threadsPage(model, frame: frame), status: form.hasErrors ? .unprocessableContent : .ok)
   }
 
-  private func thread(
+  func thread(
     _ number: Int, in id: CaseNumber, _ form: ThreadForm, key: String,
     said: ThreadModel.Said = .nothing, marks: Bool, _ context: SiteContext
   ) async throws -> Response {
     let actor = try context.actor()
     let (view, new) = try await read(number, in: id, for: actor, marks: marks)
+    let form = try await withAttachments(form, .answer(thread: number), in: id, for: actor)
     let model = ThreadModel(
       id: id, view: view, actor: actor,
       colleagues: try await service.colleagues(of: actor),
@@ -112,7 +117,7 @@ extension Site {
       ConversationTexts.threadTitle(number), id, SiteAddress.thread(id, number).href,
       (ConversationTexts.title, SiteAddress.threads(id).href), context)
     var status = HTTPResponse.Status.ok
-    if form.refusal != nil { status = .unprocessableContent }
+    if form.hasErrors { status = .unprocessableContent }
     if said == .changed { status = .conflict }
     return .page(threadPage(model, frame: frame), status: status)
   }
@@ -148,7 +153,7 @@ extension Site {
       subject: sent.raw(ThreadField.subject),
       matter: ThreadMatter(sent.raw(ThreadField.matter)) ?? .assessment,
       participants: Set(sent.all(ThreadField.participants).compactMap { Party($0) }),
-      text: sent.raw(ThreadField.text))
+      text: sent.raw(ThreadField.text), attachments: sent.attachments)
     do throws(ServiceError) {
       let result = try await service.converse(.openThread(opening), in: id, by: actor, key: key)
       try await service.removeDraft(kind: Self.newThreadDraft, in: id, by: actor)
@@ -169,7 +174,7 @@ extension Site {
     guard let act = ThreadAct(rawValue: sent.text(ThreadField.act) ?? ThreadAct.send.rawValue)
     else { throw PageFault.unreadable }
     switch act {
-    case .send:
+    case .send, .attach:
       return try await answer(sent, on: number, in: id, context)
     case .draft:
       return try await keep(
@@ -209,7 +214,8 @@ extension Site {
     }
     let command = ConversationCommand.sendMessage(
       thread: number, text: sent.raw(ThreadField.text),
-      after: sent.text(ThreadField.seen).flatMap { Int($0) })
+      after: sent.text(ThreadField.seen).flatMap { Int($0) },
+      attachments: sent.attachments ?? [])
     do throws(ServiceError) {
       let result = try await service.converse(command, in: id, by: actor, key: key)
       try await service.removeDraft(kind: Self.answerDraft(number), in: id, by: actor)
@@ -253,7 +259,7 @@ extension Site {
   }
 
   /// The frame names the case and the number of the thread: titles stay in the browser's history.
-  private func threadFrame(
+  func threadFrame(
     _ title: Bilingual, _ id: CaseNumber, _ here: Href, _ above: (Bilingual, Href)?,
     _ context: SiteContext
   ) async throws -> PageFrame {

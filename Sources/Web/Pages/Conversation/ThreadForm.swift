@@ -13,6 +13,12 @@ enum ThreadField {
   /// The last message that the writer had before her.
   static let seen = "sett"
   static let act = "gor"
+  /// Files that are chosen to be attached.
+  static let files = "filer"
+  /// The attachments that the writer had before her, by identity.
+  static let attachments = "attachments"
+  /// A button that takes one of them away.
+  static let remove = "ta-bort"
   /// In the address: what a new thread is about.
   static let about = "om"
   /// A draft that the script keeps, which is answered without a page.
@@ -22,6 +28,7 @@ enum ThreadField {
 /// What a button of the pages asks for.
 enum ThreadAct: String, CaseIterable {
   case send = "skicka"
+  case attach = "bifoga"
   case draft = "utkast"
   case read = "las"
   case take = "ta-over"
@@ -36,6 +43,13 @@ struct ThreadForm: Sendable {
   var refusal: Refusal?
   /// What stands there was kept as a draft.
   var isDraft = false
+  /// What waits to go with the message.
+  var attachments: [MessageAttachment] = []
+  /// Files that were just chosen and not taken, with their sentences.
+  var refused: [UnsentModel.Refused] = []
+
+  /// Something has to be put right before it is sent.
+  var hasErrors: Bool { refusal != nil || !refused.isEmpty }
 
   init(_ values: FormValues = FormValues(), refusal: Refusal? = nil, isDraft: Bool = false) {
     self.values = values
@@ -48,9 +62,11 @@ struct ThreadForm: Sendable {
   ]
 
   /// What is kept of a form; nil where nothing was written.
-  static func draft(_ values: FormValues) -> FormDraft? {
+  ///
+  /// - Parameter isWhole: also where only its choices were made, as when files are attached.
+  static func draft(_ values: FormValues, isWhole: Bool = false) -> FormDraft? {
     let written = [ThreadField.subject, ThreadField.text].contains { values.text($0) != nil }
-    guard written else { return nil }
+    guard written || isWhole else { return nil }
     return FormDraft(fields: values.fields.filter { kept.contains($0.key) })
   }
 
@@ -62,8 +78,14 @@ struct ThreadForm: Sendable {
   }
 
   func summary(_ language: Language) -> [FieldError] {
+    if !refused.isEmpty {
+      return [FieldError(ThreadField.files, AttachmentTexts.refusedLead[language])]
+    }
     guard let refusal else { return [] }
     let field = refusal.field ?? ThreadField.text
+    if field == ThreadField.attachments {
+      return [FieldError(ThreadField.files, refusal.text[language])]
+    }
     let place = field == ThreadField.participants ? ChoiceField.firstID(of: field) : field
     return [FieldError(place, error(field, language) ?? refusal.text[language])]
   }

@@ -56,7 +56,7 @@ struct ThreadModel: Sendable {
 func threadPage(_ model: ThreadModel, frame: PageFrame) -> [UInt8] {
   let language = frame.language
   var frame = frame
-  frame.hasErrors = model.form.refusal != nil
+  frame.hasErrors = model.form.hasErrors
   return PageShell(frame) {
     ErrorSummary(model.form.summary(language)).html(language)
     head(model, language)
@@ -149,6 +149,10 @@ private func item(
       }
     }
     p(.class("letter__text"), .lang(language == .sv ? nil : "sv")) { message.text }
+    if !message.attachments.isEmpty {
+      AttachmentList(id: model.id, thread: model.thread.number, items: message.attachments)
+        .html(language)
+    }
     if !marks.isEmpty || (isLast && !model.unreadBy.isEmpty) {
       ul(.class("letter__read", "small", "muted")) {
         for mark in marks { li { read(mark, model, language) } }
@@ -200,7 +204,8 @@ private func answer(_ model: ThreadModel, _ frame: PageFrame) -> HTML {
           ]
         ).html {
           writing(
-            model.form, ConversationTexts.text[language], ConversationTexts.sendAnswer[language],
+            model.form, (model.id, model.thread.number), ConversationTexts.text[language],
+            ConversationTexts.sendAnswer[language],
             language)
         }
       }.html

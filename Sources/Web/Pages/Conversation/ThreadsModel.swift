@@ -138,14 +138,17 @@ private func newThread(_ model: ThreadsModel, _ frame: PageFrame) -> HTML {
           error: form.error(ThreadField.subject, language)),
         value: form.values.raw(ThreadField.subject), maxLength: ConversationLimit.subjectLength
       ).html(language)
-      writing(form, ConversationTexts.text[language], ConversationTexts.send[language], language)
+      writing(
+        form, (model.id, 0), ConversationTexts.text[language], ConversationTexts.send[language],
+        language)
     }
   }.html
 }
 
 /// The field of a message, and the buttons that send it or keep it.
 func writing(
-  _ form: ThreadForm, _ label: String, _ button: String, _ language: Language
+  _ form: ThreadForm, _ place: (id: CaseNumber, thread: Int), _ label: String,
+  _ button: String, _ language: Language
 ) -> HTML {
   fragment {
     TextField(
@@ -153,6 +156,10 @@ func writing(
         ThreadField.text, label, error: form.error(ThreadField.text, language)),
       value: form.values.raw(ThreadField.text), lines: 7
     ).html(language)
+    AttachmentField(
+      list: AttachmentList(id: place.id, thread: place.thread, items: form.attachments),
+      form: form, language: language
+    ).html
     div(.class("field", "row")) {
       Button.submit(button, name: ThreadField.act, value: ThreadAct.send.rawValue).html
       Button.submit(

@@ -100,8 +100,7 @@ struct ReaderModel: Sendable {
       ? SiteAddress.action(source.id, .requestOrderSupplement)
         .href([(ActionFields.part, document.kind.rawValue)]) : nil
     let actor = source.view.actor
-    let isWriter =
-      source.state.correspondents.contains(actor.party) && source.state.isWorkedOn(by: actor)
+    let isWriter = source.state.isWrittenIn(by: actor)
     write =
       sent != nil && isWriter
       ? SiteAddress.threads(source.id).href(

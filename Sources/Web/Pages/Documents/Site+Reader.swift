@@ -67,7 +67,7 @@ extension Site {
   /// The bytes of a document, piece by piece.
   ///
   /// - Parameter disposition: how the browser is to take it; nil for a picture on a page.
-  private static func sent(_ opened: OpenedDocument, as disposition: String?) -> Response {
+  static func sent(_ opened: OpenedDocument, as disposition: String?) -> Response {
     var headers: HTTPFields = [
       .contentType: opened.file.mediaType.contentType, .cacheControl: "no-store",
     ]
