@@ -13,8 +13,8 @@ struct DocumentEncoding: Hashable, Sendable {
 
   /// Throws `encoding`.
   init(_ bytes: [UInt8]) throws(XMLFault) {
-    let start = Array(bytes.prefix(4)) + [UInt8](repeating: 1, count: max(0, 4 - bytes.count))
-    switch (start[0], start[1], start[2], start[3]) {
+    func start(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 1 }
+    switch (start(0), start(1), start(2), start(3)) {
     case (0, 0, _, _), (0xFF, 0xFE, 0, 0), (0x3C, 0, 0, 0):
       throw XMLFault(.encoding, line: 1)
     case (0xEF, 0xBB, 0xBF, _): (name, markLength, unit, significant) = ("UTF-8", 3, 1, 0)
@@ -28,7 +28,16 @@ struct DocumentEncoding: Hashable, Sendable {
       throw XMLFault(.encoding, line: 1)
     }
     // The parser would go on in another encoding; UTF-16 it converts and checks itself.
-    if unit == 1, String(validating: bytes, as: UTF8.self) == nil { throw XMLFault(.encoding) }
+    if unit == 1, !DocumentEncoding.isUTF8(bytes) { throw XMLFault(.encoding) }
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Equals signs between two `<` that no honest document reaches.
@@ -38,6 +47,7 @@ struct DocumentEncoding: Hashable, Sendable {
   /// attributes. The parser compares every attribute of a tag with every other, before
   /// it calls anybody, so a stuffed tag of 1 MiB would hold a processor for seconds.
   func hasCrowdedTag(_ bytes: [UInt8]) -> Bool {
+    if unit == 1 { return hasCrowdedByteTag(bytes) }
     var equalsSigns = 0
     for start in stride(from: markLength, to: bytes.count, by: unit) {
       if unit == 2, bytes[start + 1 - significant] != 0 { continue }
@@ -50,5 +60,24 @@ struct DocumentEncoding: Hashable, Sendable {
       }
     }
     return false
+  }
+
+  /// The same for one byte per unit, as almost all documents have. Where there are not so many
+  /// equals signs in the whole document, as in every honest one, nothing more is looked at.
+  private func hasCrowdedByteTag(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var all = 0
+      for byte in bytes { all &+= byte == UInt8(ascii: "=") ? 1 : 0 }
+      guard all > DocumentEncoding.crowd else { return false }
+      var equalsSigns = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "<") { equalsSigns = 0 }
+        if byte == UInt8(ascii: "=") {
+          equalsSigns += 1
+          if equalsSigns > DocumentEncoding.crowd { return true }
+        }
+      }
+      return false
+    }
   }
 }

@@ -7,8 +7,13 @@ import CXML2
 final class ParsedDocument {
   let pointer: xmlDocPtr
 
+  /// Without blanks, white space between elements is not kept; what an element without elements
+  /// holds is.
+  ///
   /// Throws every `XMLFault` that reading knows but `textTooLong`.
-  init(_ bytes: [UInt8], limits: XMLLimits) throws(XMLFault) {
+  init(
+    _ bytes: [UInt8], limits: XMLLimits, withoutBlanks: Bool = false
+  ) throws(XMLFault) {
     ParsedDocument.prepare
     guard !bytes.isEmpty else { throw XMLFault(.empty) }
     guard bytes.count <= limits.maximumBytes else { throw XMLFault(.tooLarge) }
@@ -24,7 +29,7 @@ final class ParsedDocument {
       text.withMemoryRebound(to: CChar.self) { characters in
         xmlCtxtReadMemory(
           context, characters.baseAddress, Int32(characters.count), nil, form.name,
-          ParsedDocument.options)
+          ParsedDocument.options | (withoutBlanks ? ParsedDocument.noBlanks : 0))
       }
     }
     // The guardian must live until the parser has called it for the last time.
@@ -41,10 +46,14 @@ final class ParsedDocument {
   deinit { xmlFreeDoc(pointer) }
 
   /// The same options for every document. The encoding that the document declares is passed
-  /// over, because it has been established from the first bytes.
+  /// over, because it has been established from the first bytes. Short texts lie in their nodes:
+  /// the tree is only read.
   private static let options = Int32(
     XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_BIG_LINES.rawValue)
+      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_BIG_LINES.rawValue
+      | XML_PARSE_COMPACT.rawValue)
+
+  private static let noBlanks = Int32(XML_PARSE_NOBLANKS.rawValue)
 
   /// Once per process: libxml2 is made ready for several threads, and its loader of external
   /// files is exchanged for the one that never uses the network.

@@ -20,6 +20,14 @@ public struct XMLLimits: Hashable, Sendable {
     maximumBytes: 1_048_576, maximumDepth: 32, maximumElements: 10_000,
     maximumAttributes: 64, maximumTextBytes: 65_536)
 
+  /// The limits for a document about a certificate: 1 MiB, 48 levels (an envelope and a signature
+  /// with its transformations around and inside), 2 000 elements, 64 attributes. A certificate
+  /// with every text at its longest and a signature is some 60 KiB and 600 elements; rules compare
+  /// its answers with each other, so their number has to be small.
+  public static let certificate = XMLLimits(
+    maximumBytes: 1_048_576, maximumDepth: 48, maximumElements: 2_000,
+    maximumAttributes: 64, maximumTextBytes: 1_048_576)
+
   /// Own limits, in the units of the properties.
   public init(
     maximumBytes: Int, maximumDepth: Int, maximumElements: Int, maximumAttributes: Int,
