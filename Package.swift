@@ -9,7 +9,10 @@ let package = Package(
   products: [
     .executable(name: "samsyn", targets: ["samsyn"]),
     // For the bench, which is a package of its own.
-    .library(name: "SamsynService", targets: ["Service", "Store", "Domain", "Statistics"]),
+    .library(
+      name: "SamsynService",
+      targets: ["Service", "Store", "Domain", "Exchange", "Statistics", "Synthetic", "XML"]),
+    .library(name: "CXML2", targets: ["CXML2"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -75,6 +78,7 @@ let package = Package(
       name: "samsyn",
       dependencies: [
         "CMalloc", "Web", "Service", "Domain", "RuleData", "Store", "Exchange", "Synthetic",
+        "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -85,7 +89,8 @@ let package = Package(
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Domain"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain", "Synthetic"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
     .testTarget(
       name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData"]),
@@ -97,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Service", "Domain", "Store", "Exchange",
+        "Service", "Domain", "Store", "Exchange", "Synthetic",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
