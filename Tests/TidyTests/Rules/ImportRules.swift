@@ -28,7 +28,7 @@ enum ImportRules {
     // The command wires everything together, and starts the application that `Web` made.
     "samsyn": [
       "ArgumentParser", "CMalloc", "Domain", "Exchange", "Foundation", "Hummingbird", "Logging",
-      "RuleData", "Service", "Store", "Synthetic", "Web",
+      "RuleData", "Service", "Store", "Synthetic", "Web", "XML",
     ],
   ]
 
