@@ -16,6 +16,7 @@ let package = Package(
       name: "samsyn-bench",
       dependencies: [
         .product(name: "SamsynService", package: "Samsyn"),
+        .product(name: "CXML2", package: "Samsyn"),
         // Built beside the bench, which starts it as anybody would.
         .product(name: "samsyn", package: "Samsyn"),
         .product(name: "Hummingbird", package: "hummingbird"),
