@@ -19,7 +19,8 @@ struct Samsyn: AsyncParsableCommand {
       CaseCommand.self, DocumentCommand.self, MessageCommand.self,
       StatementCommand.self, CapacityCommand.self, DrawCommand.self,
       CertificatesCommand.self,
-      RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SimulateCommand.self,
+      RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SickLeaveCommand.self,
+      SimulateCommand.self,
     ])
 
   /// Runs a verb and maps how it ended: what the argument parser itself refuses is usage.

@@ -29,11 +29,18 @@ public enum Subject {
   /// How many first statements of a new examiner pass a mentor, where that is asked for.
   public static let mentorFirstCases = "MENTOR_FIRST_CASES"
 
+  /// The longest pause inside a sick-leave case by Inera's statistics, and the pause that parts
+  /// periods by socialförsäkringsbalken.
+  public static let sickLeaveGapInera = "INERA_SJUKFALL_GAP"
+  public static let sickPeriodMerge = "SJUKPERIOD_MERGE_DAYS"
+  /// The degrees of sickness benefit, in percent.
+  public static let sickLeaveDegrees = "SJUKPENNING_LEVELS"
+
   /// All of them.
   public static let all = [
     deliveryBase, deliveryExtension, deliveryStartEvent, deliveryStartPractice,
     deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours, targetReply,
     targetSummonsNotice, targetPost, targetReminderDelivery, targetReminderInquiry,
-    mentorFirstCases,
+    mentorFirstCases, sickLeaveGapInera, sickPeriodMerge, sickLeaveDegrees,
   ]
 }
