@@ -28,6 +28,8 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CMalloc"),
 
     .target(name: "Domain", swiftSettings: strict),
@@ -48,6 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["Domain"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CXML2"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
     .target(
       name: "Documents",
@@ -58,7 +61,7 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Domain", "RuleData", "Store", "Exchange", "Documents", "Synthetic",
+        "Archive", "Domain", "RuleData", "Store", "Exchange", "Documents", "Synthetic",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -88,6 +91,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CArchive"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Domain"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain", "Synthetic"]),

@@ -37,8 +37,9 @@ missing_packages() {
     pkg-config --exists sqlite3 || echo libsqlite3-dev
     pkg-config --exists libxml-2.0 || echo libxml2-dev
     pkg-config --exists libpq || echo libpq-dev
+    pkg-config --exists libarchive || echo libarchive-dev
   else
-    printf '%s\n' pkg-config libsqlite3-dev libxml2-dev libpq-dev
+    printf '%s\n' pkg-config libsqlite3-dev libxml2-dev libpq-dev libarchive-dev
   fi
   command -v qpdf >/dev/null 2>&1 || echo qpdf
   { command -v pdftoppm && command -v pdftotext; } >/dev/null 2>&1 || echo poppler-utils

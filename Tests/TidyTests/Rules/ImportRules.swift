@@ -13,12 +13,14 @@ enum ImportRules {
     ],
     "Statistics": ["Dispatch", "Domain", "Foundation"],
     "XML": ["CXML2"],
+    "Archive": ["CArchive"],
     "Exchange": ["Domain", "XML"],
     "Documents": ["Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],
     "Markup": [],
     "Synthetic": ["Domain"],
     "Service": [
-      "Crypto", "Documents", "Domain", "Exchange", "Foundation", "Logging", "RuleData", "Store",
+      "Archive", "Crypto", "Documents", "Domain", "Exchange", "Foundation", "Logging", "RuleData",
+      "Store",
       "Synchronization", "Synthetic",
     ],
     "Web": [

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CArchive
+
+/// Reads a zip archive from a file, entry by entry and piece by piece: nothing is written to disk
+/// and no entry is held in memory. An archive inside an archive is an entry like others.
+///
+/// A reader is used by one task at a time.
+public final class ZipArchive {
+  /// A file in the archive.
+  public struct Entry: Hashable, Sendable {
+    /// Its name with folders, which has been checked and is still not to be used as a path.
+    public let name: String
+  }
+
+  private let archive: OpaquePointer
+  private let limits: ArchiveLimits
+  private var entries = 0
+  private var unpacked = 0
+  private var piece = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Opens an archive. Throws `unreadable`.
+  public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveFault) {
+    guard let archive = archive_read_new() else { throw ArchiveFault(.unreadable) }
+    self.archive = archive
+    self.limits = limits
+    archive_read_support_format_zip(archive)
+    guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
+      throw ArchiveFault(.unreadable)
+    }
+  }
+
+  deinit { archive_read_free(archive) }
+
+  /// The next file; folders are passed over. Nil at the end. What was not read of the one before
+  /// is passed over too.
+  public func next() throws(ArchiveFault) -> Entry? {
+    while true {
+      var pointer: OpaquePointer?
+      let status = archive_read_next_header(archive, &pointer)
+      if status == ARCHIVE_EOF {
+        guard entries > 0 else { throw ArchiveFault(.damaged) }
+        return nil
+      }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let pointer else {
+        throw ArchiveFault(.damaged)
+      }
+      entries += 1
+      guard entries <= limits.maximumEntries else { throw ArchiveFault(.tooManyEntries) }
+      guard archive_entry_is_encrypted(pointer) == 0 else { throw ArchiveFault(.encrypted) }
+      guard let text = archive_entry_pathname_utf8(pointer) ?? archive_entry_pathname(pointer)
+      else { throw ArchiveFault(.path) }
+      let name = String(cString: text)
+      guard Self.isSafe(name) else { throw ArchiveFault(.path) }
+      let kind = archive_entry_filetype(pointer)
+      let hasLink =
+        archive_entry_symlink(pointer) != nil || archive_entry_hardlink(pointer) != nil
+      if kind == Self.folder { continue }
+      guard kind == Self.file, !hasLink else { throw ArchiveFault(.kind) }
+      return Entry(name: name)
+    }
+  }
+
+  /// The next bytes of the file that `next` gave; empty at its end.
+  public func read() throws(ArchiveFault) -> [UInt8] {
+    let count = piece.withUnsafeMutableBytes { buffer in
+      archive_read_data(archive, buffer.baseAddress, buffer.count)
+    }
+    guard count >= 0 else { throw ArchiveFault(.damaged) }
+    unpacked += count
+    guard unpacked <= limits.maximumBytes else { throw ArchiveFault(.tooLarge) }
+    if unpacked > 1 << 20 {
+      let packed = max(Int(archive_filter_bytes(archive, -1)), 1)
+      guard unpacked / packed <= limits.maximumRatio else { throw ArchiveFault(.bomb) }
+    }
+    return Array(piece[..<count])
+  }
+
+  // The kinds as libarchive writes them: macros with casts, which are not imported.
+  private static let file: UInt32 = 0o100000
+  private static let folder: UInt32 = 0o040000
+
+  /// A relative name without a way up.
+  private static func isSafe(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= 1024, !name.hasPrefix("/"),
+      !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }),
+      !name.dropFirst().hasPrefix(":")
+    else { return false }
+    return !name.split(separator: "/").contains("..")
+  }
+}
