@@ -17,6 +17,7 @@ public final class SamsynService: Sendable {
   let regionCache = HeadCache<HSAID, RegionSettings>()
   let registerCache = HeadCache<HSAID, PerformerRegister>()
   let caseCache = CaseCache()
+  let directoryCache = DirectoryCache()
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog
   /// Asks clamd about uploaded files, where one is configured.

@@ -112,6 +112,13 @@ private typealias Secret = SiteFixture.Secret
       statuses: [403, 403, 403, 200, 200, 401]),
   ]
 
+  private let directoryRows = [
+    Row(method: .get, path: "/directory/units/X", statuses: [404, 404, 404, 404, 404, 401]),
+    Row(
+      method: .get, path: "/directory/units/X/care-unit",
+      statuses: [200, 200, 200, 200, 200, 401]),
+  ]
+
   @Test func `every operation answers every party as it should, and others learn nothing`()
     async throws
   {
@@ -123,7 +130,7 @@ private typealias Secret = SiteFixture.Secret
         text: Secret.background)
       try await site.service.converse(
         .openThread(opening), in: id, by: Person.officer.actor)
-      let rows = try rows(id) + statementRows(id) + planningRows
+      let rows = try rows(id) + statementRows(id) + planningRows + directoryRows
       #expect(
         Set(rows.map { "\($0.method) \($0.path)" }).count == APIEndpoint.allCases.count)
       for row in rows {

@@ -25,6 +25,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case listTasks
   case showCapacity
   case publishCapacity
+  case resolveUnit
+  case showUnit
   case searchAssessments
   case listRules
   case showRule
@@ -62,6 +64,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .signStatement: "/assessments/:id/statement/signature"
     case .listTasks: "/tasks"
     case .showCapacity, .publishCapacity: "/capacity"
+    case .resolveUnit: "/directory/units/:unit/care-unit"
+    case .showUnit: "/directory/units/:unit"
     case .searchAssessments: "/search"
     case .listRules: "/rules"
     case .showRule: "/rules/:rule"
@@ -86,7 +90,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showAssessment: ["asOf"]
     case .showCapacity: ["from", "weeks"]
     case .listEvents: ["after"]
-    case .showRule: ["on"]
+    case .showRule, .resolveUnit: ["on"]
     default: []
     }
   }
@@ -129,20 +133,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showDraw:
       Bilingual(
         sv: "Spelar upp lottningen av utförare på nytt", en: "Replays the draw of a performer")
-    case .listThreads:
-      Bilingual(
-        sv: "Trådarna i ett ärende som de har skickats till parten",
-        en: "The threads of a case as they were sent to the party")
-    case .openThread:
-      Bilingual(
-        sv: "Börjar en tråd med ett första meddelande",
-        en: "Begins a thread with a first message")
-    case .showThread:
-      Bilingual(
-        sv: "En tråd med meddelanden och läskvitton",
-        en: "A thread with its messages and read marks")
-    case .sendMessage:
-      Bilingual(sv: "Skickar ett meddelande i en tråd", en: "Sends a message in a thread")
+    case .listThreads, .openThread, .showThread, .sendMessage: threadSummary
     case .showStatement:
       Bilingual(
         sv: "Utlåtandet som har skickats, med tillägg",
@@ -159,6 +150,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
     case .showCapacity: Bilingual(sv: "Utförarens planering", en: "The performer's plan")
     case .publishCapacity: Bilingual(sv: "Publicerar lediga tider", en: "Publishes times")
+    case .resolveUnit: DirectoryTexts.resolveUnit
+    case .showUnit: DirectoryTexts.showUnit
     case .searchAssessments:
       Bilingual(
         sv: "Söker på helt ärendenummer eller personnummer",
@@ -168,6 +161,25 @@ enum APIEndpoint: String, CaseIterable, Sendable {
       Bilingual(sv: "En regel, som den gäller en dag", en: "A rule, as it applies on a day")
     case .openDocument: Bilingual(sv: "Beskrivning i OpenAPI 3.1", en: "OpenAPI 3.1 document")
     case .readDocument: Bilingual(sv: "Den här sidan", en: "This page")
+    }
+  }
+
+  private var threadSummary: Bilingual {
+    switch self {
+    case .listThreads:
+      Bilingual(
+        sv: "Trådarna i ett ärende som de har skickats till parten",
+        en: "The threads of a case as they were sent to the party")
+    case .openThread:
+      Bilingual(
+        sv: "Börjar en tråd med ett första meddelande",
+        en: "Begins a thread with a first message")
+    case .showThread:
+      Bilingual(
+        sv: "En tråd med meddelanden och läskvitton",
+        en: "A thread with its messages and read marks")
+    default:
+      Bilingual(sv: "Skickar ett meddelande i en tråd", en: "Sends a message in a thread")
     }
   }
 }

@@ -53,6 +53,8 @@ extension Site {
     case .listTasks: try await listTasks(query, context)
     case .showCapacity: try await showCapacity(query, context)
     case .publishCapacity: try await publishCapacity(request, context)
+    case .resolveUnit: try await resolveUnit(query, context)
+    case .showUnit: try await showUnit(context)
     case .searchAssessments: try await searchAssessments(request, context)
     case .listRules: try .json(RuleListJSON(service.rules))
     case .showRule: try showRule(query, context)

@@ -9,7 +9,7 @@ struct FrameMaker: Sendable {
 
   /// Where in the navigation a page stands.
   enum Place: Sendable {
-    case tasks, cases, messages, newRequest, settings, planning, competence, other
+    case tasks, cases, messages, newRequest, settings, planning, competence, directory, other
   }
 
   /// The frame of a page for a signed-in person, or of an open page for anybody.
@@ -120,7 +120,15 @@ struct FrameMaker: Sendable {
     case .insured:
       break
     }
-    return [PageFrame.Group(FrameTexts.work[language], work)]
+    let followUp: [PageFrame.Destination] = [
+      .init(
+        DirectoryTexts.title[language], .book, SiteAddress.directory.href,
+        isCurrent: place == .directory)
+    ]
+    return [
+      PageFrame.Group(FrameTexts.work[language], work),
+      PageFrame.Group(DirectoryTexts.group[language], followUp),
+    ]
   }
 
   private func footLinks(_ language: Language) -> [(text: String, href: Href)] {

@@ -45,6 +45,7 @@ public struct Site: Sendable {
     addRequestRoutes(to: pages)
     addRegionRoutes(to: pages)
     addPlanningRoutes(to: pages)
+    addDirectoryRoutes(to: pages)
     addInformationRoutes(to: pages)
     // Last, so that it stands only around what no route has taken.
     router.add(middleware: UnknownAddressMiddleware(site: self))

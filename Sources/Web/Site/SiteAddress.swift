@@ -91,6 +91,10 @@ enum SiteAddress {
   case competence
   /// A performer in a region's settings; `SiteAddress.newPerformer` for one that is added.
   case performer(String)
+  /// The directory of health care, one of its units, and what differs between two copies.
+  case directory
+  case directoryUnit(String)
+  case directoryChanges
   case rules
   case rule(String)
   case calendar
@@ -141,17 +145,9 @@ enum SiteAddress {
     case .summons(let id): ["arenden", id.description, "kallelse"]
     case .summonsPrint(let id): ["arenden", id.description, "kallelse", "utskrift"]
     case .summonsPDF(let id): ["arenden", id.description, "kallelse.pdf"]
-    case .ownCases: ["min-utredning"]
-    case .ownCase(let id): ["min-utredning", id.description]
-    case .ownReads(let id): ["min-utredning", id.description, "lasningar"]
-    case .ownVisit(let id, let visit): ["min-utredning", id.description, "besok", "\(visit)"]
-    case .ownMove(let id, let visit):
-      ["min-utredning", id.description, "besok", "\(visit)", "annan-tid"]
-    case .ownCalendar(let id, let visit):
-      ["min-utredning", id.description, "besok", "\(visit)", "kalender.ics"]
-    case .ownSending(let id): ["min-utredning", id.description, "skicka"]
-    case .ownOpposition(let id): ["min-utredning", id.description, "utlatandet"]
-    case .ownRating(let id): ["min-utredning", id.description, "sjalvskattning"]
+    case .ownCases, .ownCase, .ownReads, .ownVisit, .ownMove, .ownCalendar, .ownSending,
+      .ownOpposition, .ownRating:
+      ownPath
     case .newRequest(let step): ["ny-begaran", step]
     case .order(let id, let step): ["arenden", id.description, "bestall", step]
     case .settings: ["installningar"]
@@ -160,6 +156,9 @@ enum SiteAddress {
     case .forecast: ["planering", "prognos"]
     case .competence: ["kompetens"]
     case .performer(let id): ["installningar", "utforare", id]
+    case .directory: ["vardenheter"]
+    case .directoryUnit(let id): ["vardenheter", "enhet", id]
+    case .directoryChanges: ["vardenheter", "andringar"]
     case .rules: ["regler"]
     case .rule(let id): ["regler", id]
     case .calendar: ["kalender"]
@@ -173,6 +172,24 @@ enum SiteAddress {
     case .asset(let name): ["assets", name]
     case .health(let name): ["health", name]
     case .api(let name): ["api", "v1", name]
+    }
+  }
+
+  /// The path of one of the insured person's own pages.
+  private var ownPath: [String] {
+    switch self {
+    case .ownCases: ["min-utredning"]
+    case .ownCase(let id): ["min-utredning", id.description]
+    case .ownReads(let id): ["min-utredning", id.description, "lasningar"]
+    case .ownVisit(let id, let visit): ["min-utredning", id.description, "besok", "\(visit)"]
+    case .ownMove(let id, let visit):
+      ["min-utredning", id.description, "besok", "\(visit)", "annan-tid"]
+    case .ownCalendar(let id, let visit):
+      ["min-utredning", id.description, "besok", "\(visit)", "kalender.ics"]
+    case .ownSending(let id): ["min-utredning", id.description, "skicka"]
+    case .ownOpposition(let id): ["min-utredning", id.description, "utlatandet"]
+    case .ownRating(let id): ["min-utredning", id.description, "sjalvskattning"]
+    default: []
     }
   }
 
@@ -274,6 +291,7 @@ enum SiteAddress {
     static let newRequest = "ny-begaran/:step"
     static let order = "arenden/:id/bestall/:step"
     static let rule = "regler/:rule"
+    static let directoryUnit = "vardenheter/enhet/:unit"
     static let performer = "installningar/utforare/:performer"
     static let asset = "assets/:name"
     static let health = "health/:name"
