@@ -58,6 +58,8 @@ def test_work_pages(role, sign_in, inspection, stories):
         "/sok",
         "/konto",
         "/tid",
+        "/vardenheter",
+        "/vardenheter?text=x&dag=ingen-dag",
         f"/arenden/{case}/lasningar",
         f"/arenden/{case}/lottning",
         "/arenden/AFU-1999-0001",

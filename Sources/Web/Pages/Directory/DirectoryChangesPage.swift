@@ -75,11 +75,15 @@ private func row(
 ) -> [HTML] {
   let day = change.kind == .gone ? model.from : model.to
   func side(_ value: String?, _ members: [String]) -> HTML {
-    guard change.kind != .flags else {
-      let names = (value ?? "").split(separator: " ").map { name in
-        DirectoryTexts.flag(String(name))[language]
+    let words = (value ?? "").split(separator: " ").map(String.init)
+    if change.kind == .flags, !words.isEmpty {
+      return .text(words.map { DirectoryTexts.flag($0)[language] }.joined(separator: ", "))
+    }
+    if change.kind == .careUnit, let tie = words.first.flatMap(CareUnitTie.init(rawValue:)) {
+      return fragment {
+        DirectoryTexts.tie(tie)[language]
+        if words.count > 1 { span(.class("sub", "ref")) { words[1] } }
       }
-      return .text(names.isEmpty ? "–" : names.joined(separator: ", "))
     }
     let text = members.isEmpty ? value ?? "" : members.joined(separator: ", ")
     return .text(text.isEmpty ? "–" : text)

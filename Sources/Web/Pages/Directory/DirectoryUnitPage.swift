@@ -75,9 +75,7 @@ private func facts(
   func add(_ term: Bilingual, _ value: String?) {
     if let value, !value.isEmpty { lines.append(.init(term[language], value)) }
   }
-  add(
-    DirectoryTexts.kind,
-    unit.flags.names.map { DirectoryTexts.flag($0)[language] }.joined(separator: ", "))
+  add(DirectoryTexts.kind, flags(unit, language))
   add(DirectoryTexts.publicName, unit.publicName == unit.name ? nil : unit.publicName)
   add(DirectoryTexts.organisationNumber, unit.organisationNumber)
   add(DirectoryTexts.dates, span(unit))
@@ -90,6 +88,12 @@ private func facts(
   return Card("uppgifter", DirectoryTexts.facts[language]) {
     SummaryList(lines).html(language)
   }.html
+}
+
+/// What the unit is; nil where it is nothing special.
+private func flags(_ unit: DirectoryUnit, _ language: Language) -> String? {
+  let names = unit.flags.names.map { DirectoryTexts.flag($0)[language] }
+  return names.isEmpty ? nil : names.joined(separator: ", ")
 }
 
 /// `2014-03-28–2016-09-11`, open where nothing is told; nil where neither is.
@@ -142,9 +146,7 @@ private func history(_ model: DirectoryUnitModel, _ language: Language) -> HTML 
           .text("\(dated.from)"),
           .text(dated.until?.description ?? DirectoryTexts.still[language]),
           .text(dated.unit.name),
-          .text(
-            dated.unit.flags.names.map { DirectoryTexts.flag($0)[language] }
-              .joined(separator: ", ")),
+          .text(flags(dated.unit, language) ?? "–"),
           .text(dated.unit.place.above.joined(separator: " › ")),
         ]
       }
