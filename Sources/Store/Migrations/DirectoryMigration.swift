@@ -5,7 +5,7 @@ extension Migration {
   /// first day until, and not with, the snapshot of the day at which it no longer does, so that
   /// a unit that stays as it is has one row for any number of snapshots.
   static let directory = Migration(
-    version: 14, name: "directory",
+    version: 12, name: "directory",
     sql: """
       CREATE TABLE directory_snapshot (
         kind {text} NOT NULL,
