@@ -69,7 +69,7 @@ extension Stage {
       let outside = [
         Cast.coordinator, Cast.otherCoordinator, Cast.administrator(Cast.p2), Cast.insured,
         Cast.actor(.performer(Cast.p2), .examiner(.doctor), "p2-doc"),
-        Cast.actor(.insured, .insured, Cast.account(Cast.number("191301019237"))), examiner,
+        Cast.actor(.insured, .insured, Cast.account(Cast.number("191301019236"))), examiner,
       ]
       // Before it is sent it is the writer's own.
       #expect(try await stage.opens(file, .newThread, in: id, Cast.officer) == bytes)
@@ -153,7 +153,8 @@ extension Stage {
       let attached = try await stage.attach(in: id)
       for (bytes, code) in [
         (Array("%PDF-1.7 trasig".utf8), RefusalCode.documentBroken),
-        ([UInt8](repeating: 0xFE, count: 40), .documentWrongKind),
+        ([UInt8](repeating: 0xFE, count: 40), .documentUnreadableText),
+        (Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0, count: 40), .documentArchive),
       ] {
         let found = try await refusal {
           try await stage.attach(bytes, named: "trasig.pdf", in: id)

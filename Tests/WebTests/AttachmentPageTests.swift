@@ -46,6 +46,33 @@ extension Visitor {
     page.matches(of: #/name="attachments" value="([0-9a-f]{32})"/#).map { String($0.1) }
   }
 
+  @Test func `files that are chosen go with the message that is sent, unless one is broken`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await site.startedCase()
+      let officer = try await Visitor(site, .officer)
+      let page = SiteAddress.threads(id).href
+      let typed = [
+        "participants": "performer:\(SiteFixture.eken)", "matter": "case", "subject": "Vägen hit",
+        "text": "Se kartan", "gor": "skicka",
+      ]
+      let refused = try await officer.attach(
+        page, typed, [("karta.pdf", SampleFiles.pdf("Ett")), ("trasig.pdf", Self.broken)])
+      #expect(refused.status == .unprocessableContent)
+      let kept = Self.attachments(refused.text)
+      #expect(kept.count == 1)
+      var fields = Visitor.hidden(refused.text).compactMapValues(\.first)
+      fields.merge(typed) { _, new in new }
+      let sent = try await officer.attach(
+        page, fields, [("skiss.pdf", SampleFiles.pdf("Två"))])
+      #expect(sent.status == .seeOther, "\(sent.text.prefix(300))")
+      let thread = try await officer.get(SiteAddress.thread(id, 1).href).text
+      #expect(thread.contains("karta.pdf") && thread.contains("skiss.pdf"))
+      #expect(!thread.contains("trasig.pdf"))
+    }
+  }
+
   @Test func `a broken file is refused, and the text and the other file stay and are sent`()
     async throws
   {

@@ -56,6 +56,14 @@
     target.scrollIntoView();
   };
 
+  // ---- A chosen file goes with whatever the form is sent for
+
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (!field.matches(".attach input[type=file]")) return;
+    field.form.enctype = field.files.length ? "multipart/form-data" : "application/x-www-form-urlencoded";
+  });
+
   // ---- Forms that must not be left by mistake
 
   let isSending = false;

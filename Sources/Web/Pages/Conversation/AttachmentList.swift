@@ -44,7 +44,7 @@ struct AttachmentField {
   }
 
   var html: HTML {
-    div(.class("stack-s", "section-s")) {
+    div(.class("stack-s", "section-s", "attach")) {
       // Enter sends; the first visible button would take an attachment away.
       button(
         .class("sr"), .type(.submit), .tabindex(-1), .ariaHidden, .name(ThreadField.act),
@@ -67,7 +67,7 @@ struct AttachmentField {
       div(.class("field", hasErrors ? "has-err" : nil)) {
         label(.for(ThreadField.files)) { AttachmentTexts.choose[language] }
         p(.class("hint"), .id("filer-hint")) {
-          AttachmentTexts.hint[language] + " " + AttachmentTexts.regionHint[language]
+          AttachmentTexts.hint[language]
         }
         if hasErrors { refusals }
         input(

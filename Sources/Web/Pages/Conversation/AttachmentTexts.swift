@@ -10,12 +10,9 @@ enum AttachmentTexts {
   static let choose = Bilingual(sv: "Bifoga filer", en: "Attach files")
   static let hint = Bilingual(
     sv: "PDF, bild (PNG, JPEG) eller text, högst 100 MB per fil och tio filer. Alla i tråden kan "
-      + "öppna dem. Underlag till utredningen skickas med beställningen, inte här.",
+      + "öppna dem: bifoga inget om hälsa där regionen är med.",
     en: "PDF, picture (PNG, JPEG) or text, at most 100 MB for a file and ten files. Everybody in "
-      + "the thread can open them. Underlag goes with the order, not here.")
-  static let regionHint = Bilingual(
-    sv: "Regionen får inte ta del av medicinska uppgifter: bifoga inga sådana när den är med.",
-    en: "The region may not be told of medical matters: attach none where it takes part.")
+      + "the thread can open them: attach nothing about health where the region takes part.")
   static let attach = Bilingual(sv: "Bifoga valda filer", en: "Attach the chosen files")
   static let remove = Bilingual(sv: "Ta bort", en: "Take away")
   static let refusedLead = Bilingual(

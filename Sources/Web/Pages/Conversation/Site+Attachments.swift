@@ -63,7 +63,7 @@ extension Site {
       }
       return try await answer(sent)
     }
-    return try await takeFiles(request, place, in: id, context)
+    return try await takeFiles(request, place, in: id, context, answer)
   }
 
   /// What waits is shown with the form.
@@ -75,8 +75,11 @@ extension Site {
     return form
   }
 
+  /// The form with its files: they are attached, and then done what was asked. A message goes only
+  /// where all of them could be attached.
   private func takeFiles(
-    _ request: Request, _ place: MessagePlace, in id: CaseNumber, _ context: SiteContext
+    _ request: Request, _ place: MessagePlace, in id: CaseNumber, _ context: SiteContext,
+    _ answer: (FormValues) async throws -> Response
   ) async throws -> Response {
     guard request.isFromThisSite else { throw PageFault.foreignForm }
     let actor = try context.actor()
@@ -105,30 +108,40 @@ extension Site {
           throw request.saysItIsFromThisSite
             ? PageFault.formOutdated(values) : PageFault.foreignForm
         }
-        if form.files.isEmpty {
+        if form.files.isEmpty && values.text(ThreadField.act) == ThreadAct.attach.rawValue {
           return (values, [.init(name: "", text: AttachmentTexts.noFile)])
         }
-        return (values, try await self.attach(form.files, to: place, in: id, by: actor))
+        return try await self.attach(form.files, to: place, in: id, by: actor, values)
       }
     } catch let fault as UploadFault {
       refused = [.init(name: "", text: fault.text)]
     } catch let fault as FileFault {
       refused = [.init(name: "", text: fault.text)]
     }
-    if refused.isEmpty { return try await keepWhole(sent, place, in: id, context) }
-    return try await show(sent, refused, place, in: id, context)
+    guard refused.isEmpty else { return try await show(sent, refused, place, in: id, context) }
+    if let file = sent.text(ThreadField.remove) {
+      guard DocumentFile.isID(file) else { throw PageFault.unreadable }
+      try await service.removeAttachment(file, from: place, in: id, by: actor)
+    } else if sent.text(ThreadField.act) == ThreadAct.send.rawValue {
+      return try await answer(sent)
+    }
+    return try await keepWhole(sent, place, in: id, context)
   }
 
-  /// Each file on its own: the sound ones stay, the others are told with their sentences.
+  /// Each file on its own: the sound ones stay and stand in the form, the others are told with
+  /// their sentences.
   private func attach(
-    _ files: [UploadForm.File], to place: MessagePlace, in id: CaseNumber, by actor: Actor
-  ) async throws -> [UnsentModel.Refused] {
+    _ files: [UploadForm.File], to place: MessagePlace, in id: CaseNumber, by actor: Actor,
+    _ sent: FormValues
+  ) async throws -> (FormValues, [UnsentModel.Refused]) {
+    var sent = sent
     var refused: [UnsentModel.Refused] = []
     for file in files {
       do {
-        try await service.attach(
+        let attached = try await service.attach(
           file.content.pieces(from: 0), named: file.name, size: file.content.byteCount,
           to: place, in: id, by: actor)
+        sent.fields[ThreadField.attachments, default: []].append(attached.file.id)
       } catch {
         guard case .refused(let refusal) = error, refusal.code != .notFound,
           refusal.code != .noThread
@@ -136,7 +149,7 @@ extension Site {
         refused.append(.init(name: file.name, text: refusal.text))
       }
     }
-    return refused
+    return (sent, refused)
   }
 
   /// Keeps what was typed as the draft, and shows the form anew.
