@@ -29,6 +29,25 @@ struct DocumentEncoding: Hashable, Sendable {
     }
     // The parser would go on in another encoding; UTF-16 it converts and checks itself.
     if unit == 1, !DocumentEncoding.isUTF8(bytes) { throw XMLFault(.encoding) }
+    if unit == 1, !hasReadDeclaration(bytes) { throw XMLFault(.encoding, line: 1) }
+  }
+
+  /// Whether the encoding that the document itself declares is one that reads the same bytes the
+  /// same way. One that does not would give other letters than the sender wrote.
+  private func hasReadDeclaration(_ bytes: [UInt8]) -> Bool {
+    let head = bytes[markLength...].prefix(200)
+    guard head.starts(with: "<?xml".utf8) else { return true }
+    let line = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    guard let declared = line.firstMatch(of: #/encoding\s*=\s*["']([^"']*)["']/#) else {
+      return true
+    }
+    let name = declared.1.lowercased()
+    if name == "utf-8" || name == "utf8" || name.hasPrefix("utf-16") { return true }
+    // Plain ASCII is the same in all of these.
+    let isSuperset =
+      ["us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
+      || name.hasPrefix("windows-125")
+    return isSuperset && bytes.allSatisfy { $0 < 0x80 }
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -24,7 +24,8 @@ struct SickLeaveCommand: ParsableCommand {
   @Argument(help: "The list; - is standard input.")
   var file: String
 
-  @Option(help: "Certificate-free days in a row that a case may hold, from 0.")
+  @Option(
+    parsing: .unconditional, help: "Certificate-free days in a row that a case may hold, from 0.")
   var gap: Int?
 
   @Option(help: "A definition of the rule book instead: inera or sfb.")

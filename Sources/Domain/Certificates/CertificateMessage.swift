@@ -177,7 +177,7 @@ extension CertificateMessage {
     if answersTo != nil, lastDayForAnswer != nil {
       broken.append((.lastDayOnQuestions, "sistaDatumForSvar"))
     }
-    if !requests.isEmpty, subject != .supplement {
+    if subject != nil, !requests.isEmpty, subject != .supplement {
       broken.append((.requestsInSupplements, "komplettering"))
     }
     if subject != nil, (subject == .reminder) != (reminds != nil) {

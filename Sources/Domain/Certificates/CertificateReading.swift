@@ -104,6 +104,8 @@ public struct CertificateRefusal: Hashable, Sendable {
     case otherMessage = "message-not-in-scope"
     /// The certificate has no identity, or tells no person, so that nothing can refer to it.
     case noIdentity = "identity-missing"
+    /// Several certificates or messages in one file, of which only one would be read.
+    case severalDocuments = "several-documents"
   }
 
   public let code: Code
@@ -130,6 +132,10 @@ public struct CertificateRefusal: Hashable, Sendable {
       Bilingual(
         sv: "Filen är varken ett läkarintyg eller ett meddelande om ett.",
         en: "The file is neither a certificate nor a message about one.")
+    case .severalDocuments:
+      Bilingual(
+        sv: "Filen innehåller flera intyg eller meddelanden. Lägg dem i var sin fil.",
+        en: "The file holds several certificates or messages. Put each in a file of its own.")
     case .otherType:
       Bilingual(
         sv: "Intyg av typen \(detail) följs inte upp.",

@@ -21,8 +21,12 @@ public enum CertificateDocument {
   }
 
   private static func read(_ root: XMLNode) -> CertificateReading {
-    guard let message = message(root) else {
+    let messages = messages(root)
+    guard let message = messages.first else {
       return CertificateReading(refusal: CertificateRefusal(.notRecognised, line: root.line))
+    }
+    if messages.count > 1 {
+      return CertificateReading(refusal: CertificateRefusal(.severalDocuments, line: root.line))
     }
     let namespace = message.namespace ?? ""
     if CertificateSpace(namespace) == .responder {
@@ -61,8 +65,8 @@ public enum CertificateDocument {
   ]
 
   /// What an envelope holds, or the root itself.
-  private static func message(_ root: XMLNode) -> XMLNode? {
-    guard root.isNamed("Envelope") else { return root }
+  private static func messages(_ root: XMLNode) -> [XMLNode] {
+    guard root.isNamed("Envelope") else { return [root] }
     let spaces = [
       "http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope",
     ]
@@ -70,7 +74,7 @@ public enum CertificateDocument {
       let body = root.children.first(where: {
         $0.isNamed("Body") && $0.namespace == root.namespace
       })
-    else { return nil }
-    return body.children.first { _ in true }
+    else { return [] }
+    return Array(body.children)
   }
 }

@@ -54,6 +54,11 @@ struct CertificateReader {
       if slot == 0 { answersTo = form.reference(child, at: "svarPa") } else { body = child }
     }
     guard let body else { return CertificateReading(refusal: CertificateRefusal(.notRecognised)) }
+    // A second certificate would be lost in silence.
+    let certificates = root.children.reduce(0) { $0 + ($1.isNamed("intyg") ? 1 : 0) }
+    guard certificates == 1 else {
+      return CertificateReading(refusal: CertificateRefusal(.severalDocuments, line: root.line))
+    }
     return read(body, answersTo)
   }
 
@@ -61,9 +66,12 @@ struct CertificateReader {
     // Another type is told before its answers cost anything.
     let typeCode = body.children.first { form.space(of: $0) == .core && $0.isNamed("typ") }
       .flatMap { form.code($0, at: "typ") }.map(CertificateReader.shownCode)
-    guard let typeCode, let type = CertificateKind(code: typeCode) else {
+    guard let typeCode, !typeCode.isEmpty else {
+      return CertificateReading(refusal: CertificateRefusal(.notRecognised, line: body.line))
+    }
+    guard let type = CertificateKind(code: typeCode) else {
       return CertificateReading(
-        refusal: CertificateRefusal(.otherType, detail: typeCode ?? "", line: body.line),
+        refusal: CertificateRefusal(.otherType, detail: typeCode, line: body.line),
         typeCode: typeCode)
     }
     var envelope = Envelope()

@@ -11,7 +11,7 @@ struct SheetReader {
   init(_ form: CertificateForm) { self.form = form }
 
   mutating func readAnswer(_ node: XMLNode) {
-    let question = node.attribute("id") { SheetReader.number($0) } ?? nil
+    let question = node.attribute("id") { SheetReader.identifier($0) } ?? nil
     if question == nil { form.note(.form, "svar", "id") }
     var instances = 0
     var instance: Int?
@@ -128,6 +128,11 @@ struct SheetReader {
     return value
   }
 
+  /// The number of a question or of a part of one, which is written in one way only.
+  private static func identifier(_ digits: some Collection<UInt8>) -> Int? {
+    digits.count > 1 && digits.first == UInt8(ascii: "0") ? nil : number(digits)
+  }
+
   /// An instance is any number in XML, as `number()` understands it: `1.0` is one too.
   private static func instance(_ text: String) -> Int? {
     let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") }
@@ -140,7 +145,7 @@ struct SheetReader {
     _ text: UnsafeBufferPointer<UInt8>
   ) -> (question: Int, number: Int)? {
     guard let dot = text.firstIndex(of: UInt8(ascii: ".")),
-      let question = number(text[..<dot]), let part = number(text[(dot + 1)...])
+      let question = identifier(text[..<dot]), let part = identifier(text[(dot + 1)...])
     else { return nil }
     return (question, part)
   }

@@ -117,18 +117,23 @@ extension SamsynService {
   }
 
   /// Lets the attachments of a message that was just written wait no more, in its transaction.
+  /// Throws `documentNotAsSent` where one of them is gone, so that the message does not go either.
   func release(
     _ connection: any Connection, _ command: ConversationCommand, in id: CaseNumber,
     by actor: Actor
   ) throws {
     let place: MessagePlace = command.thread.map { .answer(thread: $0) } ?? .newThread
-    try release(connection, command.attachments, from: place, in: id, by: actor)
+    try release(connection, command.attachments, from: place, in: id, by: actor) {
+      throw Refusal(.documentNotAsSent, field: "attachments")
+    }
   }
 
   /// A file that waits nowhere else and went with no message is removed.
+  ///
+  /// - Parameter missing: called for a file that does not wait there.
   private func release(
     _ connection: any Connection, _ files: [String], from place: MessagePlace,
-    in id: CaseNumber, by actor: Actor
+    in id: CaseNumber, by actor: Actor, missing: () throws -> Void = {}
   ) throws {
     guard !files.isEmpty else { return }
     let store = DocumentStore(connection, keyring)
@@ -140,9 +145,15 @@ extension SamsynService {
     for file in files {
       guard let stored = try store.find(file), stored.stream == stream,
         stored.party == actor.party.description
-      else { continue }
+      else {
+        try missing()
+        continue
+      }
       var details = try DocumentDetails(stored)
-      guard details.waiting?.removeValue(forKey: key) != nil else { continue }
+      guard details.waiting?.removeValue(forKey: key) != nil else {
+        try missing()
+        continue
+      }
       if details.waiting?.isEmpty != false && !sent.contains(file) {
         try store.remove(file)
       } else {

@@ -61,6 +61,8 @@ extension SamsynService {
     }
     var place = try conversationPlace(connection, id, actor)
     if !command.attachments.isEmpty {
+      // Until this ends nobody takes away a file that is about to go.
+      try DocumentStore(connection, keyring).hold(ConversationHistory.stream(id))
       place.context.attachments = try attachments(
         connection, waiting: command.thread.map { .answer(thread: $0) } ?? .newThread, id, actor)
     }

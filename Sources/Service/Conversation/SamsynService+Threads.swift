@@ -170,6 +170,8 @@ extension SamsynService {
     _ connection: any Connection, _ filter: ThreadFilter, after start: ThreadCursor?,
     limit: Int, for actor: Actor
   ) throws -> [ThreadRow] {
+    // The insured are a party of many: a list of its threads would be everybody's.
+    guard actor.party != .insured else { return [] }
     let rows = ThreadRows(connection, keyring)
     let party = actor.party.description
     switch ThreadReaders(actor) {
@@ -193,6 +195,7 @@ extension SamsynService {
   private func count(
     _ connection: any Connection, _ filter: ThreadFilter, for actor: Actor
   ) throws -> Int {
+    guard actor.party != .insured else { return 0 }
     switch ThreadReaders(actor) {
     case .everyCase:
       return try ThreadRows(connection, keyring).count(party: actor.party.description, filter)

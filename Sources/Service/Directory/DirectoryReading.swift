@@ -79,6 +79,10 @@ struct DirectoryReading {
     var isFound = false
     while let entry = try archive.next() {
       let name = entry.name.lowercased()
+      // What a Mac adds beside each file.
+      guard !name.hasPrefix("__macosx/"), !name.contains("/._"), !name.hasPrefix("._") else {
+        continue
+      }
       guard name.hasSuffix(".xml") || name.hasSuffix(".csv") else { continue }
       guard !isFound else { throw DirectoryImportFault.severalEntries }
       isFound = true

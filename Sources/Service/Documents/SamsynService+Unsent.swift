@@ -60,8 +60,8 @@ extension SamsynService {
       let stored = try self.own(connection, document, in: id, actor)
       try store.hold(id.description)
       let view = try self.caseView(connection, id, actor)
-      if view.presentDocuments.contains(document) { throw Refusal(.documentSent) }
-      guard view.sentDocuments.contains(document) else {
+      if view.presentFiles.contains(document) { throw Refusal(.documentSent) }
+      guard view.sentFiles.contains(document) else {
         _ = try store.remove(document)
         return
       }
@@ -100,7 +100,7 @@ extension SamsynService {
     _ connection: any Connection, _ view: CaseView, _ actor: Actor
   ) throws -> [UnsentRow] {
     guard mayUpload(actor) else { return [] }
-    let (present, sent) = (view.presentDocuments, view.sentDocuments)
+    let (present, sent) = (view.presentFiles, view.sentFiles)
     var rows: [UnsentRow] = []
     for stored in try DocumentStore(connection, keyring).list(view.state.id.description)
     where stored.party == actor.party.description && !present.contains(stored.id) {
@@ -130,7 +130,7 @@ extension SamsynService {
     _ = try own(connection, document, in: id, actor)
     try DocumentStore(connection, keyring).hold(id.description)
     let view = try caseView(connection, id, actor)
-    if view.presentDocuments.contains(document) { throw Refusal(.documentSent) }
+    if view.presentFiles.contains(document) { throw Refusal(.documentSent) }
     return try unsent(connection, view, actor)
   }
 

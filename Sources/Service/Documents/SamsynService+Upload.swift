@@ -112,7 +112,7 @@ extension SamsynService {
           try store.finish(document, measured: found.digest, details: sealed, at: now)
         }
       }
-      if view.presentDocuments.contains(whole.id) { return nil }
+      if view.presentFiles.contains(whole.id) { return nil }
       // It may be an earlier document with the same bytes, that was taken off the list.
       var details = try DocumentDetails(whole)
       if details.isSetAside {
@@ -120,7 +120,7 @@ extension SamsynService {
         details.place = try self.lastPlace(connection, view, actor) + 1
         whole = try store.update(whole.id, details: try details.encoded(), at: now)
       }
-      return UnsentDocument(whole, details, wasSent: view.sentDocuments.contains(whole.id))
+      return UnsentDocument(whole, details, wasSent: view.sentFiles.contains(whole.id))
     }
   }
 
@@ -184,13 +184,13 @@ extension DocumentUpload {
 
 extension CaseView {
   /// The files of the order that stands.
-  var presentDocuments: Set<String> {
+  var presentFiles: Set<String> {
     guard let order = state.order, order.returned == nil else { return [] }
     return Set((order.documents.items ?? []).compactMap(\.file?.id))
   }
 
   /// The files of everything that was ever sent, as far as the party was told.
-  var sentDocuments: Set<String> {
+  var sentFiles: Set<String> {
     Set(events.flatMap(\.event.sentDocuments).compactMap(\.file?.id))
   }
 }

@@ -42,6 +42,41 @@ struct CertificateFormTests {
     #expect(reading.certificate?.signed?.description == "2024-03-04T09:30:00")
   }
 
+  @Test func `several certificates in one file are refused and none is lost in silence`() throws {
+    let start = try #require(plain.range(of: "<r:intyg"))
+    let end = try #require(plain.range(of: "</r:intyg>"))
+    let one = String(plain[start.lowerBound..<end.upperBound])
+    #expect(read(plain.replacing(one, with: one + one)).refusal?.code == .severalDocuments)
+    let root = plain.drop { $0 != "<" }.hasPrefix("<?")
+    let bare = root ? String(plain[try #require(plain.range(of: "?>")).upperBound...]) : plain
+    func envelope(_ body: String) -> String {
+      "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>\(body)"
+        + "</e:Body></e:Envelope>"
+    }
+    #expect(read(envelope(bare)).refusal == nil)
+    #expect(read(envelope(bare + bare)).refusal?.code == .severalDocuments)
+  }
+
+  @Test func `a declared encoding must read the bytes as they were written`() {
+    func declared(_ name: String, _ text: String) -> CertificateReading {
+      let body = text.hasPrefix("<?") ? String(text.drop { $0 != ">" }.dropFirst()) : text
+      return read("<?xml version=\"1.0\" encoding=\"\(name)\"?>" + body)
+    }
+    let ascii = String(plain.map { $0.isASCII ? $0 : "a" })
+    for name in ["UTF-8", "utf-8", "UTF-16"] { #expect(declared(name, plain).refusal == nil) }
+    for name in ["KLINGON", "UTF-7", "EBCDIC-CP-US"] {
+      #expect(declared(name, ascii).refusal?.code == .unreadable)
+    }
+    #expect(declared("ISO-8859-1", ascii).refusal == nil)
+    #expect(declared("ISO-8859-1", ascii.replacing("Nej", with: "å") + "<!--å-->").refusal != nil)
+  }
+
+  @Test func `a question's number is written in one way`() {
+    #expect(plain.contains("id=\"35\""))
+    let reading = read(plain.replacing("id=\"35\"", with: "id=\"035\""))
+    #expect(reading.verdict == .rejected)
+  }
+
   @Test func `an additional question whose text is not known is noted`() {
     let reading = CertificateChange("") { $0.answers.append(.text(9001, "Nej")) }.reading
     #expect(reading.verdict == .acceptedWithNotes)
@@ -86,7 +121,7 @@ struct CertificateFormTests {
     #expect(reading.refusal?.code == .unreadable)
     let foreign = plain.replacing("xmlns:c=\"urn:riv:clinicalprocess", with: "xmlns:c=\"urn:x")
     #expect(read(foreign).verdict == .rejected)
-    #expect(read(foreign).refusal?.code == .otherType)
+    #expect(read(foreign).refusal?.code == .notRecognised)
   }
 
   @Test func `other types and messages are recognised and refused`() {

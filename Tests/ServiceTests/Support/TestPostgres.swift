@@ -31,7 +31,8 @@ struct TestPostgres: Sendable {
     try Self.shell(
       """
       \(user) \(programs)/pg_ctl -D '\(folder)/data' -w -l '\(folder)/log' -o \
-      '-c listen_addresses=127.0.0.1 -c port=\(port) -c unix_socket_directories=\(folder)' start
+      '-c listen_addresses=127.0.0.1 -c max_connections=400 -c port=\(port) \
+      -c unix_socket_directories=\(folder)' start
       """)
   }
 

@@ -35,7 +35,9 @@ final class PostgresServer: Sendable {
         programs + "/initdb", "-D", data, "-U", "samsyn", "-A", "trust", "-E", "UTF8",
         "--locale=C.UTF-8", "--no-sync",
       ])
-    let options = "-c listen_addresses=127.0.0.1 -c port=\(port) -c unix_socket_directories="
+    let options =
+      "-c listen_addresses=127.0.0.1 -c max_connections=400 -c port=\(port) "
+      + "-c unix_socket_directories="
     try Self.run(
       user + [
         programs + "/pg_ctl", "-D", data, "-w", "-l", folder + "/log", "-o",

@@ -25,8 +25,8 @@ extension CertificateCheck {
 
   private func isBasis(_ code: String) -> Bool {
     switch CertificateBasisKind(rawValue: code) {
-    case .telephone, .records, .other: true
-    case .examination: set == .lisjp1
+    // A later version is read by the same reader, which is not verified for it.
+    case .telephone, .records, .other, .examination: true
     case .physicalExamination, .digitalExamination: set == .lisjp2
     case nil: false
     }
@@ -58,7 +58,7 @@ extension CertificateCheck {
     let isKnown =
       switch kind {
       case .likely, .unlikely, .unclear: true
-      case .afterDays: set == .lisjp1
+      case .afterDays: true
       case .afterMonths: set == .lisjp2
       case nil: false
       }

@@ -118,6 +118,12 @@ extension Site {
     } catch let fault as FileFault {
       refused = [.init(name: "", text: fault.text)]
     }
+    // A form that could not be read to its end has its words in the draft, if they were kept.
+    if sent.fields.isEmpty,
+      let draft = try await service.draft(kind: Self.draftKind(place), in: id, by: actor)
+    {
+      sent = FormValues(draft.fields)
+    }
     guard refused.isEmpty else { return try await show(sent, refused, place, in: id, context) }
     if let file = sent.text(ThreadField.remove) {
       guard DocumentFile.isID(file) else { throw PageFault.unreadable }
