@@ -181,7 +181,7 @@ struct DocumentExport: AsyncParsableCommand {
       document.id, in: id.number, for: try await party.operatorActor(in: id.number, of: service),
       purpose: .export)
     let file = try create(name)
-    for try await piece in opened.content { try file.write(contentsOf: Data(piece)) }
+    for try await piece in opened.content { try file.write(contentsOf: piece) }
     try file.close()
   }
 

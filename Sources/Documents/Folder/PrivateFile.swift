@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
-import Glibc
+import Foundation
 
 /// A complete file in a private folder (mode 0600). It keeps its folder alive, unless the folder
 /// is removed expressly.
@@ -37,7 +37,7 @@ public struct PrivateFile: Sendable {
     _ bytes: [UInt8], into folder: PrivateFolder
   ) throws(FileFault) -> PrivateFile {
     let writer = try FileWriter(in: folder)
-    try writer.append(bytes[...])
+    try writer.append(bytes)
     return try writer.close()
   }
 }
@@ -62,7 +62,7 @@ public final class FileWriter {
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   /// Adds bytes at the end. Throws `storage` when they cannot be written, as on a full disk.
-  public func append(_ bytes: ArraySlice<UInt8>) throws(FileFault) {
+  public func append(_ bytes: some ContiguousBytes) throws(FileFault) {
     let isWritten = bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
@@ -73,10 +73,10 @@ public final class FileWriter {
         rest = rest.dropFirst(count)
       }
       hash.update(bufferPointer: buffer)
+      byteCount += buffer.count
       return true
     }
     guard isWritten else { throw .storage }
-    byteCount += bytes.count
   }
 
   /// Closes the file, which can be written no more. Throws `storage`.

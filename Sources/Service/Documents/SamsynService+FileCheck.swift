@@ -21,7 +21,7 @@ extension SamsynService {
         folder in
         let writer = try FileWriter(in: folder)
         let digest = try await DocumentDigest.measure(stored.id, in: database, keyring) {
-          try writer.append($0[...])
+          try writer.append($0)
         }
         return await finding(of: try writer.close(), digest)
       }
@@ -76,7 +76,7 @@ extension SamsynService {
         let folder = try PrivateFolder(bytes: stored.sizeBytes + Self.toolRoomBytes)
         let writer = try FileWriter(in: folder)
         for try await piece in try DocumentContent(stored, in: database, keyring) {
-          try writer.append(piece[...])
+          try writer.append(piece)
         }
         return try writer.close()
       }

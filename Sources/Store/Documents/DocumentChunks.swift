@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Foundation
 
 /// The bytes of one document over one connection. At most one piece and one chunk stand in memory.
 struct DocumentChunks {
@@ -17,7 +18,7 @@ struct DocumentChunks {
 
   /// A chunk in the clear. Throws `damaged` when it is missing or not so long, `sealBroken` when
   /// it was changed or belongs elsewhere.
-  func read(_ number: Int, length: Int) throws(StoreError) -> [UInt8] {
+  func read(_ number: Int, length: Int) throws(StoreError) -> Data {
     guard let row = try connection.first(Self.readSQL, [.text(document), .int(number)]) else {
       throw .damaged("document chunk")
     }
@@ -34,7 +35,7 @@ struct DocumentChunks {
     let begun = received % Limits.documentChunkBytes
     if begun > 0 {
       let filling = rest.prefix(Limits.documentChunkBytes - begun)
-      try write(try read(number, length: begun) + filling, number: number)
+      try write(Array(try read(number, length: begun)) + filling, number: number)
       rest = rest.dropFirst(filling.count)
       number += 1
     }
@@ -54,7 +55,7 @@ struct DocumentChunks {
       let number = offset / Limits.documentChunkBytes
       let chunk = try read(number, length: ChunkLayout.length(of: number, in: received))
       let part = chunk.dropFirst(offset % Limits.documentChunkBytes).prefix(rest.count)
-      guard rest.prefix(part.count) == part else { return false }
+      guard rest.prefix(part.count).elementsEqual(part) else { return false }
       rest = rest.dropFirst(part.count)
       offset += part.count
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Foundation
 
 /// The bytes of a whole document, chunk by chunk: `for try await chunk in DocumentContent(...)`.
 ///
@@ -11,7 +12,7 @@ import Crypto
 /// and `damaged`.
 public struct DocumentContent: AsyncSequence, Sendable {
   /// A chunk in the clear, at most `Limits.documentChunkBytes`.
-  public typealias Element = [UInt8]
+  public typealias Element = Data
 
   private let database: Database
   private let keyring: Keyring
@@ -40,7 +41,7 @@ public struct DocumentContent: AsyncSequence, Sendable {
     fileprivate let content: DocumentContent
     private var number = 0
     /// The reading of the next chunk, once it has begun.
-    private var ahead: Task<[UInt8], any Error>?
+    private var ahead: Task<Data, any Error>?
     /// The hash of the chunks given out. It is counted while the next one is read.
     private var hash = Task { SHA256() }
 
@@ -49,7 +50,7 @@ public struct DocumentContent: AsyncSequence, Sendable {
     }
 
     /// The next chunk, nothing after the last.
-    public mutating func next() async throws -> [UInt8]? {
+    public mutating func next() async throws -> Data? {
       guard number < content.document.chunkCount else { return nil }
       let chunk = try await (ahead ?? read(number)).value
       let before = await hash.value
@@ -67,7 +68,7 @@ public struct DocumentContent: AsyncSequence, Sendable {
       return chunk
     }
 
-    private func read(_ number: Int) -> Task<[UInt8], any Error> {
+    private func read(_ number: Int) -> Task<Data, any Error> {
       Task { [content] in
         try await content.database.read {
           try DocumentStore($0, content.keyring).chunk(content.document.id, number)

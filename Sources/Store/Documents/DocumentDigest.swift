@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Foundation
 
 /// The SHA-256 of a document that has all its bytes, found before the transaction that finishes it,
 /// so that no writer waits while a large document is read. Only `measure` makes one.
@@ -14,7 +15,7 @@ public struct DocumentDigest: Hashable, Sendable {
   /// `damaged`, and what `visit` throws.
   public static func measure(
     _ id: String, in database: Database, _ keyring: Keyring,
-    visit: ([UInt8]) throws -> Void = { _ in }
+    visit: (Data) throws -> Void = { _ in }
   ) async throws -> DocumentDigest {
     let found = try await database.read { try DocumentStore($0, keyring).find(id) }
     guard let document = found else { throw StoreError.documentUnknown }

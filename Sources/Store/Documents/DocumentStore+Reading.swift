@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 
 extension DocumentStore {
   /// A document, nothing when there is none. Throws `sealBroken` or `damaged` when its row was
@@ -26,7 +27,7 @@ extension DocumentStore {
   /// One chunk of the bytes received so far, numbered from 0. Every chunk but the last has
   /// `Limits.documentChunkBytes`. Throws `documentUnknown`, `limit` for a number beyond the last,
   /// `sealBroken` or `damaged` when it was changed, moved or removed outside the program.
-  public func chunk(_ id: String, _ number: Int) throws(StoreError) -> [UInt8] {
+  public func chunk(_ id: String, _ number: Int) throws(StoreError) -> Data {
     guard let (document, key) = try opened(id) else { throw .documentUnknown }
     guard (0..<document.chunkCount).contains(number) else { throw .limit("document chunk") }
     return try DocumentChunks(connection, document, key).read(

@@ -65,8 +65,9 @@ public struct CaseKey: Sendable {
   public func open(
     _ sealed: [UInt8], purpose: String, context: [String]
   ) throws(StoreError) -> [UInt8] {
-    try Sealing.open(
-      sealed, key: Sealing.derive(key, "case/" + purpose), context: Self.form(purpose, context))
+    Array(
+      try Sealing.open(
+        sealed, key: Sealing.derive(key, "case/" + purpose), context: Self.form(purpose, context)))
   }
 
   /// Opens many values of one purpose; its key is derived once.
@@ -75,7 +76,7 @@ public struct CaseKey: Sendable {
     fileprivate let content: SymmetricKey
 
     func open(_ sealed: [UInt8], context: [String]) throws(StoreError) -> [UInt8] {
-      try Sealing.open(sealed, key: content, context: CaseKey.form(purpose, context))
+      Array(try Sealing.open(sealed, key: content, context: CaseKey.form(purpose, context)))
     }
   }
 

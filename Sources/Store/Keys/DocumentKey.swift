@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
+import Foundation
 
 /// The key of one document's bytes, derived from its case's key and its id. A chunk opens only
 /// under its own number in its own document and case.
@@ -24,7 +25,7 @@ struct DocumentKey: Sendable {
   }
 
   /// Opens a chunk; throws `sealBroken`.
-  func open(_ sealed: [UInt8], number: Int) throws(StoreError) -> [UInt8] {
+  func open(_ sealed: [UInt8], number: Int) throws(StoreError) -> Data {
     try Sealing.open(sealed, key: key, context: place(number))
   }
 

@@ -73,9 +73,10 @@ public struct Keyring: Sendable {
   }
 
   func openSession(_ sealed: [UInt8], idHash: [UInt8]) throws(StoreError) -> [UInt8] {
-    try Sealing.open(
-      sealed, key: Sealing.derive(session, "data"),
-      context: context("session-data", idHash.hexadecimal))
+    Array(
+      try Sealing.open(
+        sealed, key: Sealing.derive(session, "data"),
+        context: context("session-data", idHash.hexadecimal)))
   }
 
   func sealDraft(_ data: [UInt8], id: String) throws(StoreError) -> [UInt8] {
@@ -83,7 +84,7 @@ public struct Keyring: Sendable {
   }
 
   func openDraft(_ sealed: [UInt8], id: String) throws(StoreError) -> [UInt8] {
-    try Sealing.open(sealed, key: draft, context: context("draft", id))
+    Array(try Sealing.open(sealed, key: draft, context: context("draft", id)))
   }
 
   /// A journal position as it is told to a browser: a text of one length that says nothing and is
@@ -107,7 +108,8 @@ public struct Keyring: Sendable {
 
   func unwrap(_ wrapped: [UInt8], stream: String) throws(StoreError) -> CaseKey {
     CaseKey(
-      bytes: try Sealing.open(wrapped, key: wrapping, context: context("case-key", stream)))
+      bytes: Array(
+        try Sealing.open(wrapped, key: wrapping, context: context("case-key", stream))))
   }
 
   private func context(_ purpose: String, _ place: String) -> CanonicalBytes {

@@ -22,19 +22,14 @@ enum Sealing {
     }
   }
 
-  /// Opens what `seal` made in the same context; throws `sealBroken`.
+  /// Opens what `seal` made in the same context; throws `sealBroken`. The bytes are given as the
+  /// cipher wrote them, since those of a document are many.
   static func open(
     _ sealed: [UInt8], key: SymmetricKey, context: CanonicalBytes
-  ) throws(StoreError) -> [UInt8] {
+  ) throws(StoreError) -> Data {
     do {
-      return try sealed.withUnsafeBytes { bytes in
-        // The box lies where the bytes are; a document's chunk is not copied for it.
-        let place = UnsafeMutableRawBufferPointer(mutating: bytes)
-        guard let start = place.baseAddress else { throw StoreError.sealBroken }
-        let box = try AES.GCM.SealedBox(
-          combined: Data(bytesNoCopy: start, count: place.count, deallocator: .none))
-        return Array(try AES.GCM.open(box, using: key, authenticating: context.bytes))
-      }
+      return try AES.GCM.open(
+        AES.GCM.SealedBox(combined: sealed), using: key, authenticating: context.bytes)
     } catch {
       throw .sealBroken
     }
