@@ -37,17 +37,34 @@ struct DocumentEncoding: Hashable, Sendable {
   private func hasReadDeclaration(_ bytes: [UInt8]) -> Bool {
     let head = bytes[markLength...].prefix(200)
     guard head.starts(with: "<?xml".utf8) else { return true }
-    let line = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    guard let declared = line.firstMatch(of: #/encoding\s*=\s*["']([^"']*)["']/#) else {
-      return true
-    }
-    let name = declared.1.lowercased()
+    let line = head.prefix { $0 != UInt8(ascii: ">") }
+    guard let name = DocumentEncoding.declaredName(line) else { return true }
     if name == "utf-8" || name == "utf8" || name.hasPrefix("utf-16") { return true }
     // Plain ASCII is the same in all of these.
     let isSuperset =
       ["us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
       || name.hasPrefix("windows-125")
     return isSuperset && bytes.allSatisfy { $0 < 0x80 }
+  }
+
+  /// What stands in quotes after `encoding=`, in lower case; nil where nothing is declared. Read
+  /// byte by byte: it is done for every document, and a pattern is compiled anew each time.
+  private static func declaredName(_ line: ArraySlice<UInt8>) -> String? {
+    func skipSpaces(_ place: Int) -> Int {
+      line[place...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? line.endIndex
+    }
+    let word = Array("encoding".utf8)
+    for start in line.indices where line[start...].starts(with: word) {
+      let equals = skipSpaces(start + word.count)
+      guard equals < line.endIndex, line[equals] == UInt8(ascii: "=") else { continue }
+      let quote = skipSpaces(equals + 1)
+      guard quote < line.endIndex, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(line[quote])
+      else { continue }
+      let name = line[(quote + 1)...].prefix { $0 != line[quote] }
+      guard name.endIndex < line.endIndex else { continue }
+      return String(decoding: name, as: UTF8.self).lowercased()
+    }
+    return nil
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
