@@ -35,6 +35,16 @@ public enum Subject {
   public static let sickPeriodMerge = "SJUKPERIOD_MERGE_DAYS"
   /// The degrees of sickness benefit, in percent.
   public static let sickLeaveDegrees = "SJUKPENNING_LEVELS"
+  /// How many days back a sick leave may begin before it counts as back-dated.
+  public static let sickLeaveBackDated = "FK7804_BACKDATE_WARN"
+  /// Within how many days after a case a new one is a recurrence.
+  public static let sickLeaveRecurrence = "SJUKFALL_RECURRENCE_DAYS"
+  /// How near a later certificate lies that is taken for the answer to a supplement request.
+  public static let supplementImplicitAnswer = "SUPPLEMENT_IMPLICIT_DAYS"
+  /// The day from which Försäkringskassan asks for a certificate of an employee, and the
+  /// temporary one of the pandemic.
+  public static let certificateDayEmployed = "CERT_FK_DAY_EMPLOYED"
+  public static let certificateDayTemporary = "CERT_FK_DAY_COVID"
 
   /// All of them.
   public static let all = [
@@ -42,5 +52,7 @@ public enum Subject {
     deliveryFirstCountedDay, deferral, deadlineRoll, lateCancellationHours, targetReply,
     targetSummonsNotice, targetPost, targetReminderDelivery, targetReminderInquiry,
     mentorFirstCases, sickLeaveGapInera, sickPeriodMerge, sickLeaveDegrees,
+    sickLeaveBackDated, sickLeaveRecurrence, supplementImplicitAnswer, certificateDayEmployed,
+    certificateDayTemporary,
   ]
 }
