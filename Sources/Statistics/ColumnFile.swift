@@ -17,6 +17,16 @@ public struct ColumnFile: Sendable {
     let count: Int
     let write: @Sendable (FileHandle) throws -> Void
 
+    /// A column that has grown and is written as it lies.
+    init<Number>(_ name: String, _ column: GrowingColumn<Number>) {
+      self.name = name
+      width = MemoryLayout<Number>.stride
+      count = column.count
+      write = { file in
+        try column.forEachPiece { try file.write(contentsOf: Data($0)) }
+      }
+    }
+
     public init<Number>(_ name: String, _ column: Column<Number>) {
       self.name = name
       width = MemoryLayout<Number>.stride

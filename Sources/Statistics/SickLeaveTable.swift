@@ -24,27 +24,27 @@ public struct SickLeaveTable: Sendable {
 extension SickLeaveTable {
   /// Builds a table person by person, in the order of their numbers.
   public struct Builder: Sendable {
-    private var person: [UInt32] = []
-    private var first: [Int32] = []
-    private var last: [Int32] = []
-    private var degree: [UInt8] = []
-    private var certificate: [UInt32] = []
+    private var person = GrowingColumn<UInt32>()
+    private var first = GrowingColumn<Int32>()
+    private var last = GrowingColumn<Int32>()
+    private var degree = GrowingColumn<UInt8>()
+    private var certificate = GrowingColumn<UInt32>()
 
     /// An empty table.
-    ///
-    /// - Parameter spans: about as many as will come.
-    public init(spans: Int = 0) {
-      person.reserveCapacity(spans)
-      first.reserveCapacity(spans)
-      last.reserveCapacity(spans)
-      degree.reserveCapacity(spans)
-      certificate.reserveCapacity(spans)
-    }
+    public init() {}
+
+    /// Spans so far.
+    var count: Int { person.count }
 
     /// Adds a person, whose number must be higher than that of the one before.
     public mutating func add(_ number: UInt32, _ periods: [CertifiedPeriod]) {
+      add(number, spans: SickLeaveSpan.days(of: periods))
+    }
+
+    /// Adds a person whose days are settled.
+    mutating func add(_ number: UInt32, spans: some Sequence<SickLeaveSpan>) {
       precondition(person.last.map { $0 < number } ?? true)
-      for span in SickLeaveSpan.days(of: periods) {
+      for span in spans {
         person.append(number)
         first.append(Int32(clamping: span.first.number))
         last.append(Int32(clamping: span.last.number))
@@ -56,9 +56,25 @@ extension SickLeaveTable {
     /// The table.
     public func build() -> SickLeaveTable {
       SickLeaveTable(
-        person: Column(person), first: Column(first), last: Column(last),
-        degree: Column(degree), certificate: Column(certificate))
+        person: person.column(), first: first.column(), last: last.column(),
+        degree: degree.column(), certificate: certificate.column())
     }
+
+    /// Writes the table to a file without making it in memory first.
+    func write(to path: String) throws(ColumnFault) {
+      try ColumnFile.write(
+        [
+          .init("person", person), .init("first", first), .init("last", last),
+          .init("degree", degree), .init("certificate", certificate),
+        ], form: SickLeaveTable.form, to: path)
+    }
+  }
+
+  /// One span by its place.
+  func span(_ row: Int) -> SickLeaveSpan {
+    SickLeaveSpan(
+      first: Day(number: Int(first[row])), last: Day(number: Int(last[row])),
+      degree: degree[row], certificate: certificate[row])
   }
 
   /// Writes the table to a file. Throws `ColumnFault.unwritable`.

@@ -93,4 +93,28 @@ public struct UnitTable: Hashable, Sendable {
     let taken = step ?? first
     return Found(tie: taken.tie, careUnit: taken.careUnit, isLater: step == nil)
   }
+
+  /// A sum over everything in the table: the same for the same units and ties, whatever order
+  /// they came in. It tells tables apart and protects against nobody.
+  public var sum: UInt64 {
+    var sum: UInt64 = 14_695_981_039_346_656_037
+    func add(_ text: String?) {
+      for byte in (text ?? "-").utf8 { sum = (sum ^ UInt64(byte)) &* 1_099_511_628_211 }
+      sum = (sum ^ 0xFF) &* 1_099_511_628_211
+    }
+    for unit in units {
+      for text in [
+        unit.id, unit.name, unit.provider, unit.providerName, unit.region, unit.careLevel,
+      ] { add(text) }
+    }
+    for (unit, steps) in ties.sorted(by: { $0.key < $1.key }) {
+      add(unit)
+      for step in steps {
+        add(String(step.from.number))
+        add(step.tie.rawValue)
+        add(step.careUnit.map { units[$0].id })
+      }
+    }
+    return sum
+  }
 }

@@ -75,7 +75,7 @@ struct SickLeaveBench: ParsableCommand {
   /// Gives how many, and the seconds that putting the days in order took.
   private func make(raw: String, saved: String) throws -> (Int, Double) {
     var series = PlainSeries(state: 1)
-    var builder = SickLeaveTable.Builder(spans: persons * 4)
+    var builder = SickLeaveTable.Builder()
     var rows: [Int32] = []
     rows.reserveCapacity(persons * 12)
     var certificate: UInt32 = 0
