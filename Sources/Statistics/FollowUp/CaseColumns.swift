@@ -180,8 +180,8 @@ private struct CaseMaker: Sendable {
   private func certificates(_ row: Int) -> Int {
     let table = source.certificates
     let person = Int(cases.person[row])
-    let range = Int(source.persons.certificate[person])
-      ..< Int(source.persons.certificate[person + 1])
+    let range =
+      Int(source.persons.certificate[person])..<Int(source.persons.certificate[person + 1])
     let first = UInt16(clamping: max(1, cases.first[row]))
     let last = UInt16(clamping: max(1, cases.last[row]))
     return range.count {

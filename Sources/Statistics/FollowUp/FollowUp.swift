@@ -4,32 +4,105 @@ import Domain
 /// An edition of everybody's certificates, and the figures that it answers with. Nothing is hidden
 /// here; see `DisclosureControl`.
 public struct FollowUp: Sendable {
+  let edition: Edition
+  let reading: Reading
+  /// The codes of the dimensions that the edition's own dictionaries make.
+  private(set) var codes: [Dimension: DimensionCodes]
+  private let diagnoses: any DiagnosisGrouping
+  private let own = OwnCases()
+
+  /// The group of each care unit by a supplied variable, by HSA-id.
+  public var background: [String: String] = [:] {
+    didSet {
+      codes[.background] = DimensionCodes(
+        .unit, sorting: [nil] + units.map { background[$0.id] })
+    }
+  }
+
   /// Opens an edition by mapping its files.
   ///
   /// - Parameter rules: for the numbers that depend on the day of what is counted.
   public init(
     mapping folder: String, diagnoses: some DiagnosisGrouping, rules: RuleBook
-  ) throws(ColumnFault) { throw .unreadable }
+  ) throws(ColumnFault) {
+    edition = try Edition(mapping: folder)
+    self.diagnoses = diagnoses
+    let head = edition.head
+    reading = Reading(
+      head: head, rules: rules,
+      recommendedDays: [0]
+        + head.diagnoses.map { UInt16(clamping: diagnoses.recommendedDays($0) ?? 0) })
+    codes = Self.codes(head, diagnoses)
+  }
 
   /// Every measure.
-  public static let measures: [MeasureDefinition] = []
+  public static let measures: [MeasureDefinition] =
+    Measure.all.map(\.definition) + SuppliedMeasures.all
 
   /// What the edition's maker noted.
-  public var notes: [String: String] { [:] }
+  public var notes: [String: String] { edition.head.notes }
   /// The last day that the facts tell about.
-  public var observedThrough: Day { Day(number: 0) }
+  public var observedThrough: Day { edition.head.observedThrough }
+  /// The numbers that the edition was built with.
+  public var rules: FollowUpRules { edition.head.rules }
   /// Care units, by id.
-  public var units: [UnitTable.Unit] { [] }
-  /// The group of each care unit by a supplied variable, by HSA-id.
-  public var background: [String: String] = [:]
+  public var units: [UnitTable.Unit] { edition.head.units }
+  /// Certificates that were taken in, with those that no longer count; persons; and supplement
+  /// requests.
+  public var counts: (certificates: Int, persons: Int, requests: Int) {
+    (edition.certificates.count, edition.persons.count, edition.requests.count)
+  }
 
-  /// The figures of a question among the units that the reader may see.
-  public func compute(
-    _ query: MeasureQuery, within scope: UnitScope
-  ) throws(MeasureFault) -> MeasureTable { throw .unknownMeasure(query.measure) }
+  /// The cases by a definition: kept ones, or cut when they are asked for first.
+  func cases(_ definition: CaseDefinition) throws(MeasureFault) -> CaseColumns {
+    switch definition {
+    case .named(.inera): return edition.inera
+    case .named(.sfb): return edition.sfb
+    case .own(let gap):
+      guard (0...SickLeavePeriods.longestGap).contains(gap) else { throw .gapOutOfRange }
+      return own.cases(gap) {
+        CaseColumns(
+          edition.caseSource, gap: gap, recurrence: rules.recurrence, observed: observedThrough)
+      }
+    }
+  }
 
   /// What a code of a dimension is called; the code itself where nothing tells.
   public func label(_ code: String, in dimension: Dimension) -> Bilingual {
-    Bilingual(sv: code, en: code)
+    DimensionNames.name(code, in: dimension)
+      ?? name(code, in: dimension) ?? Bilingual(sv: code, en: code)
+  }
+
+  private func name(_ code: String, in dimension: Dimension) -> Bilingual? {
+    func plain(_ text: String?) -> Bilingual? { text.map { Bilingual(sv: $0, en: $0) } }
+    return switch dimension {
+    case .unit: plain(units.first { $0.id == code }?.name)
+    case .provider: plain(units.first { $0.provider == code }?.providerName)
+    case .chapter, .block, .category, .code, .chartGroup, .namedGroup:
+      diagnoses.name(code, in: dimension)
+    default: nil
+    }
+  }
+
+  private static func codes(
+    _ head: Edition.Head, _ diagnoses: some DiagnosisGrouping
+  ) -> [Dimension: DimensionCodes] {
+    func unit(_ value: (UnitTable.Unit) -> String?) -> DimensionCodes {
+      DimensionCodes(.unit, sorting: [nil] + head.units.map(value))
+    }
+    func diagnosis(_ value: (String) -> String?) -> DimensionCodes {
+      DimensionCodes(.diagnosis, sorting: [nil] + head.diagnoses.map(value))
+    }
+    return [
+      .unit: unit(\.id), .provider: unit(\.provider), .region: unit(\.region),
+      .careLevel: unit(\.careLevel), .background: unit { _ in nil },
+      .chapter: diagnosis { diagnoses.chapter($0) }, .block: diagnosis { diagnoses.block($0) },
+      .category: diagnosis { diagnoses.category($0) }, .code: diagnosis { $0 },
+      .chartGroup: diagnosis { diagnoses.chartGroup($0) },
+      .namedGroup: diagnosis { diagnoses.namedGroup($0) },
+      .speciality: DimensionCodes(.speciality, sorting: [nil] + head.specialities),
+      .sex: .sex, .age: .age, .order: .order, .occupation: .occupation,
+      .comorbidity: .comorbidity, .tie: .tie, .outcome: .outcome,
+    ]
   }
 }

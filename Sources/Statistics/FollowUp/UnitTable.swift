@@ -72,7 +72,8 @@ public struct UnitTable: Hashable, Sendable {
   public init(units: [Unit], ties: [Tie]) {
     let sorted = units.sorted { $0.id < $1.id }
     let places = Dictionary(
-      sorted.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+      sorted.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
     )
     self.units = sorted
     self.ties = Dictionary(grouping: ties, by: \.unit).mapValues { steps in

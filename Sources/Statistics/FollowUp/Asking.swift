@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+
+/// A question on its way to be computed: the rows of its measure and the tables by which rows are
+/// left out and put in cells.
+struct Asking: Sendable {
+  let followUp: FollowUp
+  let measure: Measure
+  let query: MeasureQuery
+  let scope: UnitScope
+  let frame: Frame
+
+  init(_ followUp: FollowUp, _ query: MeasureQuery, _ scope: UnitScope) throws(MeasureFault) {
+    guard let measure = Measure.byID[query.measure] else {
+      throw SuppliedMeasures.all.contains { $0.id == query.measure }
+        ? .supplied(query.measure) : .unknownMeasure(query.measure)
+    }
+    guard query.from <= query.to else { throw .noDays }
+    guard query.by.count <= 2, Set(query.by).count == query.by.count else {
+      throw .tooManyDimensions
+    }
+    for dimension in query.by + query.filter.keys
+    where !measure.dimensions.contains(dimension) { throw .dimensionNotAllowed(dimension) }
+    // Days are held to the time by its first and last day, and lie in one part of it.
+    if measure.reachesOverDays,
+      let time = query.filter.keys.first(where: \.isTime)
+        ?? query.by.filter(\.isTime).dropFirst().first
+    {
+      throw .dimensionNotAllowed(time)
+    }
+    self.followUp = followUp
+    self.measure = measure
+    self.query = query
+    self.scope = scope
+    frame = Frame(
+      table: measure.table, edition: followUp.edition,
+      cases: try followUp.cases(query.cases))
+  }
+
+  /// The days that are counted. Cases that begin after the facts end have not begun.
+  var days: ClosedRange<Int> {
+    let last =
+      measure.table == .certificates || measure.table == .requests
+      ? query.to.number : min(query.to.number, followUp.reading.observed)
+    return min(query.from.number, last)...max(last, min(query.from.number, last))
+  }
+
+  /// The last of the days lies before the first.
+  var isEmpty: Bool { days.upperBound < query.from.number }
+
+  /// The codes of a dimension for the rows of this measure.
+  func codes(_ dimension: Dimension) -> DimensionCodes? {
+    switch dimension {
+    case .month, .quarter, .halfYear, .year:
+      .time(dimension, measure.axis, from: query.from.number, through: days.upperBound)
+    case .length:
+      .length(measure.table == .cases || measure.table == .ongoing ? .caseDays : .length)
+    case .degree: .degree(measure.table == .days ? .spanDegree : .degree)
+    case .question: nil
+    default: followUp.codes[dimension]
+    }
+  }
+
+  /// What a scan leaves out.
+  struct Left: OptionSet {
+    let rawValue: Int
+    static let needs = Left(rawValue: 1)
+    static let units = Left(rawValue: 2)
+    static let scope = Left(rawValue: 4)
+  }
+
+  /// A reading of the rows that the question is about, divided by dimensions.
+  ///
+  /// - Parameter ignoring: which restrictions do not hold.
+  func plan(by divided: [DimensionCodes], ignoring: Left = []) -> ScanPlan {
+    var tables = SourceTables(frame)
+    var flags: [FlagPlan] = []
+    if !measure.reachesOverDays {
+      let days = days
+      tables.keep(measure.axis) { days.contains($0) }
+    }
+    for (dimension, wanted) in query.filter {
+      if dimension.isOfUnit, ignoring.contains(.units) { continue }
+      restrict(&tables, dimension, wanted)
+    }
+    if !ignoring.contains(.units), !ignoring.contains(.scope) { restrictToScope(&tables) }
+    for condition in measure.counted + (ignoring.contains(.needs) ? [] : measure.needs) {
+      keep(condition.test, &tables, &flags)
+    }
+    var step = 1
+    for codes in divided.reversed() {
+      tables.divide(codes.source, codes.places, step: step)
+      step *= codes.codes.count
+    }
+    return ScanPlan(
+      rows: isEmpty ? 0 : frame.count, codes: tables.plans, flags: flags, cells: step,
+      person: frame.person)
+  }
+
+  private func restrict(
+    _ tables: inout SourceTables, _ dimension: Dimension, _ wanted: Set<String>
+  ) {
+    if dimension == .question {
+      guard measure.table == .requests else { return }
+      let mask = questions
+      tables.keep(.requestAsked) { UInt16($0) & mask != 0 }
+      return
+    }
+    guard let codes = codes(dimension) else { return }
+    let places = Set(
+      codes.codes.indices.filter { wanted.contains(codes.codes[$0]) }.map(Int32.init))
+    tables.keep(codes.source) { $0 < codes.places.count && places.contains(codes.places[$0]) }
+  }
+
+  /// The groups of questions that the question is restricted to, as bits.
+  var questions: UInt16 {
+    guard let wanted = query.filter[.question] else { return .max }
+    return QuestionGroup.codes.indices.reduce(0) {
+      wanted.contains(QuestionGroup.codes[$1]) ? $0 | 1 << UInt16($1) : $0
+    }
+  }
+
+  private func restrictToScope(_ tables: inout SourceTables) {
+    guard scope != .everything else { return }
+    let units = followUp.units
+    let isIn = units.map { unit in
+      switch scope {
+      case .everything: true
+      case .region(let code): unit.region == code
+      case .provider(let id): unit.provider == id
+      case .units(let ids): ids.contains(unit.id)
+      }
+    }
+    tables.keep(.unit) { $0 > 0 && $0 <= isIn.count && isIn[$0 - 1] }
+  }
+
+  private func keep(
+    _ test: Condition.Test, _ tables: inout SourceTables, _ flags: inout [FlagPlan]
+  ) {
+    switch self.test(test) {
+    case .flags(let plan)?: flags.append(plan)
+    default:
+      guard case .number(let source, let holds) = test else {
+        preconditionFailure("Only bits and numbers decide which rows are counted among.")
+      }
+      let reading = followUp.reading
+      tables.keep(source) { holds($0, reading) }
+    }
+  }
+
+  /// A test that is ready to be made; nil for a number that decides which rows there are.
+  func test(_ test: Condition.Test) -> TestPlan? {
+    func bits(_ feed: Feed, _ mask: UInt32, _ areSet: Bool) -> TestPlan {
+      .flags(FlagPlan(feed: feed, mask: mask, wanted: areSet ? mask : 0))
+    }
+    let reading = followUp.reading
+    switch test {
+    case .certificate(let mask, let areSet):
+      return bits(frame.certificateFlags, mask.rawValue, areSet)
+    case .request(let mask, let areSet): return bits(frame.requestFlags, mask.rawValue, areSet)
+    case .sickCase(let mask, let areSet): return bits(frame.caseFlags, mask.rawValue, areSet)
+    case .number(let source, let holds):
+      let feed = frame.feed(source)
+      return .codes(feed, (0..<feed.range).map { holds($0, reading) })
+    case .reaches(let source, let key, let limit):
+      let limits = (0..<1 << 16).map { limit($0, reading).map { UInt32(clamping: $0) } ?? .max }
+      return .reaches(frame.feed(source), frame.feed(key), limits)
+    case .grouped(let one, let other, let dimension, let same):
+      return .grouped(frame.feed(one), frame.feed(other), groups(dimension), same: same)
+    case .any(let choices): return .any(choices.map { [self.test($0.test)].compactMap { $0 } })
+    }
+  }
+
+  /// The group of each diagnosis; one that no list knows is a group of its own.
+  private func groups(_ dimension: Dimension) -> [Int32] {
+    let codes = followUp.codes[dimension]
+    return (0..<Int32(1 << 16)).map { number in
+      guard let codes, Int(number) < codes.places.count else { return number + 1 << 17 }
+      let place = codes.places[Int(number)]
+      return codes.codes[Int(place)] == DimensionCodes.unknown ? number + 1 << 17 : place
+    }
+  }
+}
+
+extension Measure {
+  /// Its rows have several days, each of which counts.
+  var reachesOverDays: Bool { table == .days || table == .ongoing }
+}
+
+/// The tables of a scan, one for each column that is asked.
+struct SourceTables {
+  private let frame: Frame
+  private var order: [Source] = []
+  private var tables: [Source: CodePlan] = [:]
+
+  init(_ frame: Frame) { self.frame = frame }
+
+  var plans: [CodePlan] { order.compactMap { tables[$0] } }
+
+  mutating func keep(_ source: Source, _ isKept: (Int) -> Bool) {
+    add(source)
+    tables[source]?.keep(isKept)
+  }
+
+  mutating func divide(_ source: Source, _ places: [Int32], step: Int) {
+    add(source)
+    tables[source]?.divide(places, step: step)
+  }
+
+  private mutating func add(_ source: Source) {
+    guard tables[source] == nil else { return }
+    order.append(source)
+    tables[source] = CodePlan(frame.feed(source))
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+
+/// How many processors there are.
+enum ProcessorCount {
+  static let active = max(1, ProcessInfo.processInfo.activeProcessorCount)
+}
+
+/// The loops over the rows of one block and one column. Each is written for every width and for
+/// reading through another row, so that no row asks how it is read.
+enum BlockReader {
+  /// Adds each row's share of its cell.
+  static func add(
+    _ feed: Feed, _ shares: UnsafePointer<Int32>, _ start: Int, _ count: Int,
+    _ cells: UnsafeMutablePointer<Int32>
+  ) {
+    switch feed.width {
+    case .one: each(UInt8.self, feed, start, count) { cells[$0] &+= shares[Int($1)] }
+    case .two: each(UInt16.self, feed, start, count) { cells[$0] &+= shares[Int($1)] }
+    case .four:
+      each(UInt32.self, feed, start, count) { cells[$0] &+= shares[Int($1 & 0xFFFF)] }
+    }
+  }
+
+  /// Reads the numbers.
+  static func read(
+    _ feed: Feed, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+  ) {
+    switch feed.width {
+    case .one: each(UInt8.self, feed, start, count) { values[$0] = UInt32($1) }
+    case .two: each(UInt16.self, feed, start, count) { values[$0] = UInt32($1) }
+    case .four: each(UInt32.self, feed, start, count) { values[$0] = $1 }
+    }
+  }
+
+  /// Leaves out the rows whose bits are not as wanted.
+  static func keep(
+    _ flag: FlagPlan, _ start: Int, _ count: Int, _ cells: UnsafeMutablePointer<Int32>
+  ) {
+    let (mask, wanted) = (flag.mask, flag.wanted)
+    each(UInt32.self, flag.feed, start, count) {
+      cells[$0] = $1 & mask == wanted ? cells[$0] : CodePlan.excluded
+    }
+  }
+
+  /// Makes the value of each row 0 that something is not so of.
+  static func check(
+    _ test: TestPlan, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+  ) {
+    switch test {
+    case .flags(let flag):
+      let (mask, wanted) = (flag.mask, flag.wanted)
+      each(UInt32.self, flag.feed, start, count) { values[$0] &= $1 & mask == wanted ? 1 : 0 }
+    case .codes(let feed, let holds):
+      holds.withUnsafeBufferPointer { holds in
+        switch feed.width {
+        case .one: each(UInt8.self, feed, start, count) { values[$0] &= holds[Int($1)] ? 1 : 0 }
+        default:
+          each(UInt16.self, feed, start, count) { values[$0] &= holds[Int($1)] ? 1 : 0 }
+        }
+      }
+    case .reaches(let feed, let key, let limits):
+      limits.withUnsafeBufferPointer { limits in
+        pairs(feed, key, start, count) { row, number, key in
+          values[row] &= number >= limits[Int(key)] ? 1 : 0
+        }
+      }
+    case .grouped(let one, let other, let groups, let same):
+      groups.withUnsafeBufferPointer { groups in
+        pairs(one, other, start, count) { row, first, second in
+          let isSame = groups[Int(first)] == groups[Int(second)]
+          values[row] &= first != 0 && second != 0 && isSame == same ? 1 : 0
+        }
+      }
+    case .any(let choices): any(choices, start, count, values)
+    }
+  }
+
+  private static func any(
+    _ choices: [[TestPlan]], _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+  ) {
+    var found = [UInt32](repeating: 0, count: count)
+    for tests in choices {
+      var holds = [UInt32](repeating: 1, count: count)
+      holds.withUnsafeMutableBufferPointer { holds in
+        guard let holds = holds.baseAddress else { return }
+        for test in tests { check(test, start, count, holds) }
+      }
+      for row in 0..<count { found[row] |= holds[row] }
+    }
+    for row in 0..<count { values[row] &= found[row] }
+  }
+
+  @inline(__always)
+  private static func each<Number: FixedWidthInteger>(
+    _ number: Number.Type, _ feed: Feed, _ start: Int, _ count: Int,
+    _ body: (Int, Number) -> Void
+  ) {
+    let numbers = feed.start.assumingMemoryBound(to: Number.self)
+    if let link = feed.link {
+      for row in 0..<count { body(row, numbers[Int(link[start &+ row])]) }
+    } else {
+      for row in 0..<count { body(row, numbers[start &+ row]) }
+    }
+  }
+
+  /// Two columns of two bytes each.
+  @inline(__always)
+  private static func pairs(
+    _ one: Feed, _ other: Feed, _ start: Int, _ count: Int,
+    _ body: (Int, UInt32, UInt32) -> Void
+  ) {
+    let first = one.start.assumingMemoryBound(to: UInt16.self)
+    let second = other.start.assumingMemoryBound(to: UInt16.self)
+    for row in 0..<count {
+      let here = start &+ row
+      let a = first[one.link.map { Int($0[here]) } ?? here]
+      let b = second[other.link.map { Int($0[here]) } ?? here]
+      body(row, UInt32(a), UInt32(b))
+    }
+  }
+}

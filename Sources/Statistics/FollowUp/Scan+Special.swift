@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+import Dispatch
+
+extension Scan {
+  /// Adds up rows that reach over days: each counts in every part of the time that it has a day
+  /// in. Cells without the time are found as for any row.
+  func tally(_ span: SpanPlan) -> Tally {
+    let parts = each { rows in tally(rows, span) }
+    var sum = parts[0]
+    for part in parts.dropFirst() { sum.add(part) }
+    return sum
+  }
+
+  private func tally(_ rows: Range<Int>, _ span: SpanPlan) -> Tally {
+    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
+    defer { cells.deallocate() }
+    guard let begin = span.bounds.first, let end = span.bounds.last, begin < end else {
+      return Tally(cells: plan.cells)
+    }
+    var tally = Tally(cells: plan.cells)
+    var seen = [Int](repeating: -1, count: plan.cells)
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
+      let count = min(Self.block, rows.upperBound - start)
+      place(start, count, cells)
+      for offset in 0..<count where cells[offset] >= 0 {
+        let row = start + offset
+        let from = max(begin, span.first(row))
+        let through = min(end - 1, span.last(row))
+        guard from <= through else { continue }
+        var day = from
+        while day <= through {
+          let part = Int(span.parts[day - begin])
+          let last = min(through, span.bounds[part + 1] - 1)
+          let cell = Int(cells[offset]) + part * span.step
+          let days = last - day + 1
+          switch span.value {
+          case .rows: tally.denominators[cell] += 1
+          case .daysPerPerson(let person):
+            tally.numerators[cell] += days
+            let number = person.number(row)
+            if seen[cell] != number {
+              seen[cell] = number
+              tally.denominators[cell] += 1
+            }
+          case .lowDays(let degree):
+            tally.denominators[cell] += days
+            if degree.number(row) < 100 { tally.numerators[cell] += days }
+          }
+          day = last + 1
+        }
+      }
+    }
+    if case .rows = span.value { tally.numerators = tally.denominators }
+    return tally
+  }
+
+  /// The middle number of each cell, and how many numbers it is the middle of.
+  func medians(_ feed: Feed) -> (counts: [Int], medians: [Double?]) {
+    let found = each { rows in listed(rows, feed) }
+    var starts = [Int](repeating: 0, count: plan.cells + 1)
+    for part in found { for item in part { starts[Int(item >> 16) + 1] += 1 } }
+    let counts = Array(starts.dropFirst())
+    for cell in 0..<plan.cells { starts[cell + 1] += starts[cell] }
+    var numbers = [UInt16](repeating: 0, count: starts[plan.cells])
+    var next = starts
+    for part in found {
+      for item in part {
+        let cell = Int(item >> 16)
+        numbers[next[cell]] = UInt16(truncatingIfNeeded: item)
+        next[cell] += 1
+      }
+    }
+    var medians = [Double?](repeating: nil, count: plan.cells)
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for cell in 0..<plan.cells where counts[cell] > 0 {
+        medians[cell] = Self.median(
+          UnsafeMutableBufferPointer(rebasing: numbers[starts[cell]..<starts[cell + 1]]))
+      }
+    }
+    return (counts, medians)
+  }
+
+  /// The cell of each row that is in, and its number.
+  private func listed(_ rows: Range<Int>, _ feed: Feed) -> [UInt64] {
+    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
+    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+    defer {
+      cells.deallocate()
+      values.deallocate()
+    }
+    var found: [UInt64] = []
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
+      let count = min(Self.block, rows.upperBound - start)
+      place(start, count, cells)
+      BlockReader.read(feed, start, count, values)
+      for row in 0..<count where cells[row] >= 0 {
+        found.append(UInt64(cells[row]) << 16 | UInt64(values[row] & 0xFFFF))
+      }
+    }
+    return found
+  }
+
+  /// The middle number; of an even count the middle of the two.
+  private static func median(_ unsorted: UnsafeMutableBufferPointer<UInt16>) -> Double {
+    var numbers = unsorted
+    if numbers.count > 4096 {
+      var counts = [Int](repeating: 0, count: 1 << 16)
+      for number in numbers { counts[Int(number)] += 1 }
+      func at(_ place: Int) -> Int {
+        var before = 0
+        return counts.firstIndex {
+          before += $0
+          return before > place
+        } ?? 0
+      }
+      return Double(at((numbers.count - 1) / 2) + at(numbers.count / 2)) / 2
+    }
+    numbers.sort()
+    return Double(Int(numbers[(numbers.count - 1) / 2]) + Int(numbers[numbers.count / 2])) / 2
+  }
+
+  /// Adds up for each group of questions. A row's denominators and numerators are bits, one for
+  /// each group; `counts` gives four bits for each instead.
+  func questions(
+    _ bits: @escaping @Sendable (Int) -> (denominators: UInt16, numerators: UInt16)
+  ) -> [Tally] {
+    let ones = SIMD16<UInt32>(
+      1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768)
+    return sums { row, denominators, numerators in
+      let (among, those) = bits(row)
+      let one = SIMD16<UInt32>(repeating: 1)
+      let zero = SIMD16<UInt32>(repeating: 0)
+      let isAmong = (ones & SIMD16(repeating: UInt32(among))) .!= 0
+      let isThose = (ones & SIMD16(repeating: UInt32(those))) .!= 0
+      denominators &+= zero.replacing(with: one, where: isAmong)
+      numerators &+= zero.replacing(with: one, where: isThose)
+    }
+  }
+
+  /// Adds up how often each group of questions is asked about, four bits for each.
+  func elements(_ counts: @escaping @Sendable (Int) -> UInt64) -> [Tally] {
+    sums { row, denominators, numerators in
+      let counts = counts(row)
+      for place in 0..<16 {
+        let count = UInt32(truncatingIfNeeded: counts >> UInt64(4 * place) & 15)
+        denominators[place] &+= count
+        numerators[place] &+= count
+      }
+    }
+  }
+
+  private func sums(
+    _ add: @escaping @Sendable (Int, inout SIMD16<UInt32>, inout SIMD16<UInt32>) -> Void
+  ) -> [Tally] {
+    let parts = each { rows in
+      let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
+      defer { cells.deallocate() }
+      var denominators = [SIMD16<UInt32>](repeating: .zero, count: plan.cells)
+      var numerators = denominators
+      denominators.withUnsafeMutableBufferPointer { denominators in
+        numerators.withUnsafeMutableBufferPointer { numerators in
+          for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
+            let count = min(Self.block, rows.upperBound - start)
+            place(start, count, cells)
+            for row in 0..<count where cells[row] >= 0 {
+              let cell = Int(cells[row])
+              add(start + row, &denominators[cell], &numerators[cell])
+            }
+          }
+        }
+      }
+      return (denominators, numerators)
+    }
+    return (0..<16).map { place in
+      var tally = Tally(cells: plan.cells)
+      for part in parts {
+        for cell in 0..<plan.cells {
+          tally.denominators[cell] += Int(part.0[cell][place])
+          tally.numerators[cell] += Int(part.1[cell][place])
+        }
+      }
+      return tally
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A table by the numbers of a column: what a number adds to the place of its row's cell, or that
+/// the row is left out.
+struct CodePlan: Sendable {
+  /// So far below 0 that nothing makes it a cell, and so near that sixteen can be added.
+  static let excluded: Int32 = -(1 << 27)
+  /// The most cells that a scan has.
+  static let mostCells = 1 << 22
+
+  let feed: Feed
+  var shares: [Int32]
+
+  /// A table that leaves every row in.
+  init(_ feed: Feed) {
+    self.feed = feed
+    shares = [Int32](repeating: 0, count: feed.range)
+  }
+
+  /// Leaves out the numbers that something is not so of.
+  mutating func keep(_ isKept: (Int) -> Bool) {
+    for number in shares.indices where shares[number] >= 0 && !isKept(number) {
+      shares[number] = Self.excluded
+    }
+  }
+
+  /// Adds a dimension whose codes lie `step` cells apart.
+  mutating func divide(_ places: [Int32], step: Int) {
+    for number in shares.indices where shares[number] >= 0 {
+      let place = number < places.count ? places[number] : -1
+      shares[number] =
+        place < 0 ? Self.excluded : shares[number] + place * Int32(step)
+    }
+  }
+}
+
+/// Bits that must be all set, or all clear.
+struct FlagPlan: Sendable {
+  let feed: Feed
+  let mask: UInt32
+  let wanted: UInt32
+}
+
+/// Whether something more is so of a row.
+indirect enum TestPlan: Sendable {
+  case flags(FlagPlan)
+  case codes(Feed, [Bool])
+  /// The first column's number is at least the limit by the second's.
+  case reaches(Feed, Feed, [UInt32])
+  case grouped(Feed, Feed, [Int32], same: Bool)
+  case any([[TestPlan]])
+}
+
+/// What a scan adds up in the cells.
+enum ValuePlan: Sendable {
+  case rows
+  case tests([TestPlan])
+  case sum(Feed)
+  case persons(Feed)
+  /// Keeps the numbers of each cell, for the middle one.
+  case list(Feed)
+}
+
+/// Parts of the time for rows that reach over several: the first number of each, and the end of
+/// the last.
+struct SpanPlan: Sendable {
+  /// What is added up.
+  enum Value: Sendable {
+    case rows
+    case daysPerPerson(person: Feed)
+    case lowDays(degree: Feed)
+  }
+
+  let first: @Sendable (Int) -> Int
+  let last: @Sendable (Int) -> Int
+  /// First days of the parts, and one after the end.
+  let bounds: [Int]
+  /// The part of each day from the first on.
+  let parts: [Int32]
+  /// How many cells lie between two parts of the time; 0 where it is not divided.
+  let step: Int
+  let value: Value
+}
+
+/// One reading of a table.
+struct ScanPlan: Sendable {
+  var rows: Int
+  var codes: [CodePlan]
+  var flags: [FlagPlan]
+  var cells: Int
+  /// Persons stand together; a part of the rows ends with one.
+  var person: Feed
+}
+
+/// What was added up: for each cell among how many, and what.
+struct Tally: Sendable {
+  var denominators: [Int]
+  var numerators: [Int]
+
+  init(cells: Int) {
+    denominators = [Int](repeating: 0, count: cells)
+    numerators = denominators
+  }
+
+  mutating func add(_ other: Tally) {
+    for cell in denominators.indices {
+      denominators[cell] += other.denominators[cell]
+      numerators[cell] += other.numerators[cell]
+    }
+  }
+
+  var denominator: Int { denominators.reduce(0, +) }
+  var numerator: Int { numerators.reduce(0, +) }
+}
