@@ -31,10 +31,11 @@ struct Condition: Sendable {
   }
 }
 
-/// What tests are read by: the edition's own numbers, the rule book, and the lists.
+/// What tests are read by: the edition's own numbers, the rules by day, and the lists.
 struct Reading: Sendable {
   let head: Edition.Head
-  let rules: RuleBook
+  /// From which day of a case a certificate is asked for, by the case's first day.
+  let certificateDays: [UInt16]
   /// The longest recommended sick leave by diagnosis, 0 for none.
   let recommendedDays: [UInt16]
 
@@ -48,11 +49,31 @@ struct Reading: Sendable {
 
   /// From which day of a case that begins on a day Försäkringskassan asks for a certificate.
   func certificateDay(_ first: Int) -> Int? {
-    let day = Day(number: first)
-    let rule =
-      rules.inForce(Subject.certificateDayTemporary, on: day)
-      ?? rules.inForce(Subject.certificateDayEmployed, on: day)
-    return rule?.value.integer
+    let day = certificateDays[min(max(0, first), certificateDays.count - 1)]
+    return day == 0 ? nil : Int(day)
+  }
+
+  /// The rules for every day that a column can hold, 0 where there is none. They are asked for
+  /// only where a row of the rule book begins or ends.
+  static func certificateDays(_ rules: RuleBook) -> [UInt16] {
+    var days = [UInt16](repeating: 0, count: 1 << 16)
+    let names = [Subject.certificateDayTemporary, Subject.certificateDayEmployed]
+    var changes: Set<Int> = []
+    for rule in names.flatMap({ rules.series($0) }) {
+      if let from = rule.validFrom { changes.insert(from.number) }
+      if case .day(let last) = rule.validTo { changes.insert(last.number + 1) }
+    }
+    for number in days.indices {
+      if number == 0 || changes.contains(number) {
+        let rule = names.lazy.compactMap {
+          rules.inForce($0, on: Day(number: number))
+        }.first
+        days[number] = UInt16(clamping: rule?.value.integer ?? 0)
+      } else {
+        days[number] = days[number - 1]
+      }
+    }
+    return days
   }
 }
 

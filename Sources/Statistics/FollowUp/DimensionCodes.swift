@@ -60,13 +60,18 @@ extension DimensionCodes {
     })
 
   static func length(_ source: Source) -> DimensionCodes {
+    DimensionCodes(
+      source: source, codes: lengths.codes, places: lengths.places)
+  }
+
+  private static let lengths: DimensionCodes = {
     let lasts = [14, 30, 60, 90, 180, 364, 730]
     return DimensionCodes(
-      source, ordered: lengthGroups,
+      .length, ordered: lengthGroups,
       texts: (0..<1 << 16).map { days in
         days == 0 ? nil : lengthGroups[lasts.firstIndex { days <= $0 } ?? lasts.count]
       })
-  }
+  }()
 
   static func degree(_ source: Source) -> DimensionCodes {
     DimensionCodes(

@@ -58,7 +58,11 @@ extension Asking {
     guard let codes = followUp.codes[.tie] else {
       return Coverage(certificates: 0, ties: [:], lacking: 0)
     }
-    let found = Scan(plan: plan(by: [codes], ignoring: .units)).tally(.rows).denominators
+    let scan = Scan(plan: plan(by: [codes], ignoring: .units))
+    let found =
+      measure.reachesOverDays
+      ? scan.tally(spanPlan(nil, step: 0, counting: rowsOverDays)).denominators
+      : scan.tally(.rows).denominators
     for (tie, count) in zip(CareUnitTie.allCases, found) where count > 0 { ties[tie] = count }
     var lacking = 0
     if !measure.needs.isEmpty {
@@ -159,7 +163,9 @@ extension Asking {
     return Scan(plan: plan).tally(spanPlan(time, step: step))
   }
 
-  private func spanPlan(_ time: DimensionCodes?, step: Int) -> SpanPlan {
+  private func spanPlan(
+    _ time: DimensionCodes?, step: Int, counting value: SpanPlan.Value? = nil
+  ) -> SpanPlan {
     let days = isEmpty ? query.from.number...query.from.number : self.days
     let parts = days.map { day in time.map { $0.places[min(max(0, day), 65_535)] } ?? 0 }
     var bounds: [Int] = []
@@ -172,7 +178,13 @@ extension Asking {
     return SpanPlan(
       first: { row in isDays ? Int(edition.spans.first[row]) : Int(cases.first[row]) },
       last: { row in isDays ? Int(edition.spans.last[row]) : Int(cases.last[row]) },
-      bounds: bounds + [days.upperBound + 1], parts: parts, step: step, value: spanValue)
+      bounds: bounds + [days.upperBound + 1], parts: parts, step: step,
+      value: value ?? spanValue)
+  }
+
+  /// How rows that reach over days are counted where it is only asked how many they are.
+  private var rowsOverDays: SpanPlan.Value {
+    measure.table == .days ? .lowDays(degree: frame.feed(.spanDegree)) : .rows
   }
 
   private var spanValue: SpanPlan.Value {

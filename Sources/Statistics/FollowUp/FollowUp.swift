@@ -29,7 +29,7 @@ public struct FollowUp: Sendable {
     self.diagnoses = diagnoses
     let head = edition.head
     reading = Reading(
-      head: head, rules: rules,
+      head: head, certificateDays: Reading.certificateDays(rules),
       recommendedDays: [0]
         + head.diagnoses.map { UInt16(clamping: diagnoses.recommendedDays($0) ?? 0) })
     codes = Self.codes(head, diagnoses)

@@ -92,7 +92,9 @@ extension Measure {
     case .requests: Bilingual(sv: "kompletteringsbegäranden", en: "supplement requests")
     case .cases: Bilingual(sv: "sjukfall", en: "sick-leave cases")
     case .ongoing:
-      Bilingual(sv: "sjukfall med minst en dag i tiden", en: "sick-leave cases with a day in it")
+      Bilingual(
+        sv: "sjukfall som pågår någon dag i tiden",
+        en: "sick-leave cases that go on some day in the time")
     case .days: Bilingual(sv: "dagar med sjukskrivning", en: "days of sick leave")
     }
   }

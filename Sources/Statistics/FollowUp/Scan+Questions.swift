@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which of the sixteen groups of questions a row is counted for, and in which it is counted.
+struct QuestionPlan: Sendable {
+  /// Bits of groups by row.
+  enum Bits: Sendable {
+    /// The same for every row.
+    case all(UInt16)
+    /// A column's bits that are in the mask.
+    case column(Feed, UInt16)
+    /// The groups that can be expected by two bits of the flags: present work and version 2.
+    case expected(Feed, work: UInt32, version: UInt32, [UInt16])
+  }
+
+  var among: Bits
+  /// Beside being among.
+  var those: Bits
+  /// What more must be so of a row that is counted.
+  var tests: [TestPlan] = []
+}
+
+extension Scan {
+  /// Adds up for each group of questions.
+  func tally(_ questions: QuestionPlan) -> [Tally] {
+    let parts = each { rows in
+      var sums = QuestionSums(cells: plan.cells)
+      let among = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+      let those = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+      let passed = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+      defer {
+        among.deallocate()
+        those.deallocate()
+        passed.deallocate()
+      }
+      eachBlock(rows) { start, count, cells in
+        BlockReader.read(questions.among, start, count, among)
+        BlockReader.read(questions.those, start, count, those)
+        for row in 0..<count { passed[row] = 1 }
+        for test in questions.tests { BlockReader.check(test, start, count, passed) }
+        for row in 0..<count { those[row] &= among[row] & (0 &- passed[row]) }
+        if case .all = questions.among {
+          sums.addToAll(count, cells, those)
+        } else {
+          sums.add(count, cells, among, those)
+        }
+      }
+      if case .all(let mask) = questions.among { sums.spread(mask) }
+      return sums
+    }
+    return QuestionSums.tallies(parts, cells: plan.cells)
+  }
+
+  /// Adds up how often each group of questions is asked about, four bits for each.
+  func tally(elements: Column<UInt64>, in mask: UInt16) -> [Tally] {
+    let parts = each { rows in
+      var sums = QuestionSums(cells: plan.cells)
+      elements.withNumbers { elements in
+        eachBlock(rows) { start, count, cells in
+          for row in 0..<count where cells[row] >= 0 {
+            sums.add(elements[start + row], mask, Int(cells[row]))
+          }
+        }
+      }
+      return sums
+    }
+    return QuestionSums.tallies(parts, cells: plan.cells)
+  }
+
+  /// Finds the cells of one block after another.
+  private func eachBlock(
+    _ rows: Range<Int>, _ body: (Int, Int, UnsafeMutablePointer<Int32>) -> Void
+  ) {
+    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
+    defer { cells.deallocate() }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
+      let count = min(Self.block, rows.upperBound - start)
+      place(start, count, cells)
+      body(start, count, cells)
+    }
+  }
+}
+
+/// Sixteen sums for each cell, twice.
+private struct QuestionSums: Sendable {
+  private var among: [UInt32]
+  private var those: [UInt32]
+  private var plain: [UInt32]
+
+  init(cells: Int) {
+    among = [UInt32](repeating: 0, count: 16 * cells)
+    those = among
+    plain = [UInt32](repeating: 0, count: cells)
+  }
+
+  mutating func add(
+    _ count: Int, _ cells: UnsafePointer<Int32>, _ amongBits: UnsafePointer<UInt32>,
+    _ thoseBits: UnsafePointer<UInt32>
+  ) {
+    among.withUnsafeMutableBufferPointer { among in
+      those.withUnsafeMutableBufferPointer { those in
+        guard let among = among.baseAddress, let those = those.baseAddress else { return }
+        for row in 0..<count where cells[row] >= 0 {
+          Self.add(amongBits[row], to: among + 16 * Int(cells[row]))
+          Self.add(thoseBits[row], to: those + 16 * Int(cells[row]))
+        }
+      }
+    }
+  }
+
+  /// Where every row is among all groups it is enough to count rows, and few rows have any bits.
+  mutating func addToAll(
+    _ count: Int, _ cells: UnsafePointer<Int32>, _ thoseBits: UnsafePointer<UInt32>
+  ) {
+    plain.withUnsafeMutableBufferPointer { plain in
+      those.withUnsafeMutableBufferPointer { those in
+        guard let plain = plain.baseAddress, let those = those.baseAddress else { return }
+        for row in 0..<count where cells[row] >= 0 {
+          plain[Int(cells[row])] &+= 1
+          if thoseBits[row] != 0 {
+            Self.add(thoseBits[row], to: those + 16 * Int(cells[row]))
+          }
+        }
+      }
+    }
+  }
+
+  mutating func add(_ elements: UInt64, _ mask: UInt16, _ cell: Int) {
+    for place in 0..<16 where mask >> UInt16(place) & 1 == 1 {
+      let count = UInt32(truncatingIfNeeded: elements >> UInt64(4 * place) & 15)
+      among[16 * cell + place] &+= count
+      those[16 * cell + place] &+= count
+    }
+  }
+
+  /// Gives the groups of a mask the plain counts.
+  mutating func spread(_ mask: UInt16) {
+    for cell in plain.indices {
+      for place in 0..<16 where mask >> UInt16(place) & 1 == 1 {
+        among[16 * cell + place] = plain[cell]
+      }
+    }
+  }
+
+  /// Adds each bit to its own sum.
+  @inline(__always)
+  private static func add(_ bits: UInt32, to sums: UnsafeMutablePointer<UInt32>) {
+    for place in 0..<16 { sums[place] &+= bits & (1 << UInt32(place)) != 0 ? 1 : 0 }
+  }
+
+  static func tallies(_ parts: [QuestionSums], cells: Int) -> [Tally] {
+    (0..<16).map { place in
+      var tally = Tally(cells: cells)
+      for part in parts {
+        for cell in 0..<cells {
+          tally.denominators[cell] += Int(part.among[16 * cell + place])
+          tally.numerators[cell] += Int(part.those[16 * cell + place])
+        }
+      }
+      return tally
+    }
+  }
+}
+
+extension BlockReader {
+  /// Reads the bits of each row.
+  static func read(
+    _ bits: QuestionPlan.Bits, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+  ) {
+    switch bits {
+    case .all(let mask): for row in 0..<count { values[row] = UInt32(mask) }
+    case .column(let feed, let mask):
+      read(feed, start, count, values)
+      for row in 0..<count { values[row] &= UInt32(mask) }
+    case .expected(let feed, let work, let version, let expected):
+      read(feed, start, count, values)
+      expected.withUnsafeBufferPointer { expected in
+        for row in 0..<count {
+          let kind = (values[row] & work != 0 ? 1 : 0) + (values[row] & version != 0 ? 2 : 0)
+          values[row] = UInt32(expected[kind])
+        }
+      }
+    }
+  }
+}

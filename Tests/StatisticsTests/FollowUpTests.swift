@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Testing
+
+@testable import Statistics
+
+/// A folder that is gone when the test is.
+final class TestFolder {
+  let path = FileManager.default.temporaryDirectory.appending(
+    path: "samsyn-follow-up-\(UUID().uuidString)"
+  ).path
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func contents(_ edition: String) throws -> [String: Data] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(edition)")
+    return try Dictionary(
+      uniqueKeysWithValues: files.map {
+        ($0, try Data(contentsOf: URL(filePath: "\(path)/\(edition)/\($0)")))
+      })
+  }
+}
+
+struct FollowUpTests {
+  private static let background = ["SE1-1": "low", "SE1-2": "high", "SE1-3": "low"]
+
+  private func open(
+    _ people: [PersonFacts], in folder: TestFolder, observed: Int? = nil
+  ) throws -> FollowUp {
+    let name = "edition-\(UUID().uuidString)"
+    var builder = FollowUpBuilder(units: FollowUpPeople.units, rules: FollowUpPeople.rules)
+    builder.observedThrough = observed.map { Day(number: $0) }
+    for person in people { builder.add(person) }
+    try builder.write(to: "\(folder.path)/\(name)")
+    var followUp = try FollowUp(
+      mapping: "\(folder.path)/\(name)", diagnoses: LetterGroups(),
+      rules: try RuleBook(FollowUpPeople.certificateDays))
+    followUp.background = Self.background
+    return followUp
+  }
+
+  private func oracle(_ people: [PersonFacts], gap: Int, observed: Int) throws -> FollowUpOracle {
+    let book = try RuleBook(FollowUpPeople.certificateDays)
+    return FollowUpOracle(
+      people: people, units: FollowUpPeople.units, rules: FollowUpPeople.rules,
+      diagnoses: LetterGroups(),
+      certificateDay: { day in
+        (book.inForce("CERT_FK_DAY_COVID", on: day) ?? book.inForce("CERT_FK_DAY_EMPLOYED", on: day))?
+          .value.integer
+      }, gap: gap, observed: observed)
+  }
+
+  private func check(
+    _ followUp: FollowUp, _ oracle: FollowUpOracle, _ items: [FollowUpOracle.Item],
+    _ query: MeasureQuery, _ measure: MeasureDefinition, _ scope: UnitScope = .everything
+  ) throws {
+    var items = items
+    for place in items.indices {
+      items[place].codes[.background] = items[place].codes[.unit].flatMap { Self.background[$0] }
+    }
+    let table = try followUp.compute(query, within: scope)
+    let expected = oracle.answer(items, query, measure) { unit in
+      switch scope {
+      case .everything: true
+      case .units(let ids): unit.map(ids.contains) ?? false
+      case .region(let code):
+        oracle.units.units.contains { $0.id == unit && $0.region == code }
+      case .provider(let id):
+        oracle.units.units.contains { $0.id == unit && $0.provider == id }
+      }
+    }
+    func answer(_ cell: Cell) -> FollowUpOracle.Answer {
+      let figure = cell.figure
+      return .init(
+        numerator: figure?.numerator ?? -1, denominator: figure?.denominator ?? -1,
+        value: figure?.value)
+    }
+    let found = Dictionary(
+      table.rows.map { ($0.codes, answer($0.cell)) }, uniquingKeysWith: { first, _ in first })
+    #expect(found.count == table.rows.count)
+    #expect(found == expected.rows, "\(query)")
+    #expect(answer(table.total) == expected.total, "total of \(query)")
+    #expect(table.coverage.lacking == expected.lacking, "lacking in \(query)")
+    if measure.population != .persons, !measure.id.hasPrefix("cases-ongoing") {
+      #expect(table.coverage.certificates == expected.certificates, "coverage of \(query)")
+    }
+  }
+
+  @Test(arguments: FollowUp.measures.filter { $0.population != .indicators })
+  func `a measure is what plain loops over everybody's facts find`(
+    measure: MeasureDefinition
+  ) throws {
+    let folder = try TestFolder()
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let people = FollowUpPeople.make(seed: seed, persons: 40)
+      let observed = 20_090 + Int(seed) * 5
+      let followUp = try open(people, in: folder, observed: observed)
+      var numbers = SeededNumbers(state: seed &+ 99)
+      for cases: (CaseDefinition, Int) in [
+        (.named(.inera), 5), (.named(.sfb), 12), (.own(gapDays: 2), 2),
+      ] {
+        if !measure.usesCases, cases.1 != 5 { continue }
+        let oracle = try oracle(people, gap: cases.1, observed: observed)
+        let items = oracle.items(measure)
+        #expect(!items.isEmpty)
+        var query = MeasureQuery(
+          measure: measure.id, from: Day(number: 20_000), to: Day(number: 20_150))
+        query.cases = cases.0
+        try check(followUp, oracle, items, query, measure)
+        for dimension in measure.dimensions {
+          query.by = [dimension]
+          try check(followUp, oracle, items, query, measure)
+        }
+        query.from = Day(number: 20_025)
+        query.to = Day(number: 20_080)
+        for scope in [UnitScope.region("02"), .provider("SE1-P1"), .units(["SE1-1", "SE1-4"])] {
+          for _ in 0..<6 {
+            query.by = Array(measure.dimensions.shuffled(using: &numbers).prefix(2))
+            if measure.population == .persons || measure.id == "cases-ongoing",
+              query.by.allSatisfy(\.isTime)
+            { query.by = [.unit, .month] }
+            query.filter = [
+              .sex: ["kvinna", "man"], .unit: ["SE1-1", "SE1-2", "SE1-4", "unknown"],
+              .chapter: ["F", "M", "unknown"],
+            ]
+            if measure.dimensions.contains(.question), numbers.isSo(2) {
+              query.filter[.question] = ["35", "17"]
+            }
+            try check(followUp, oracle, items, query, measure, scope)
+          }
+        }
+        query.filter = [:]
+      }
+    }
+  }
+}
