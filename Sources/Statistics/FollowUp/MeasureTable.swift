@@ -3,10 +3,9 @@ import Domain
 
 /// Why a figure is not shown.
 public enum Hidden: String, Hashable, Codable, CaseIterable, Sendable {
-  /// So few stand behind it that a person could be recognised.
+  /// So few stand behind it, or behind another hidden figure that could be worked out from it, that
+  /// a person could be recognised. Which of the two is not told, since that would help to guess.
   case few
-  /// Another hidden figure could be worked out from it.
-  case secondary
   /// A person could be recognised by subtracting it from a figure that the reader has seen.
   case overlap
 }
