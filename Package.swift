@@ -97,7 +97,7 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain", "Synthetic"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
     .testTarget(
-      name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData"]),
+      name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData", "Exchange"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [

@@ -20,7 +20,7 @@ struct Samsyn: AsyncParsableCommand {
       StatementCommand.self, CapacityCommand.self, DrawCommand.self,
       CertificatesCommand.self,
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SickLeaveCommand.self,
-      DirectoryCommand.self,
+      DirectoryCommand.self, SyntheticCommand.self,
       SimulateCommand.self,
     ])
 

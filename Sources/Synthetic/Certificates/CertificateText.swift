@@ -57,6 +57,7 @@ public struct CertificateText: Sendable {
   public var unitName = "Påhittad vårdcentral"
   public var workplaceCode = "1234567"
   public var provider = "SE2321000016-0003"
+  public var providerName = "Påhittad region"
   public var relations: [(code: String, id: String)] = []
   /// The message that it answers.
   public var answersTo: String?
@@ -85,7 +86,7 @@ public struct CertificateText: Sendable {
     for name in ["fornamn", "efternamn", "postadress", "postnummer", "postort"] {
       out += "<c:\(name)/>"
     }
-    out += "</c:patient>\(author)"
+    out += "</c:patient>\(author("c:skapadAv"))"
     for relation in relations {
       out += "<c:relation><c:typ>\(element("t:code", relation.code))"
       out += element("t:codeSystem", "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146")
@@ -95,9 +96,10 @@ public struct CertificateText: Sendable {
     return out + "\(ending)</r:intyg></r:RegisterCertificate>\n"
   }
 
-  private var author: String {
+  /// Who signs or sends, as an element of the name.
+  func author(_ tag: String) -> String {
     let hsa = "1.2.752.129.2.1.4.1"
-    var out = "<c:skapadAv>\(identity("c:personal-id", hsa, staff))"
+    var out = "<\(tag)>\(identity("c:personal-id", hsa, staff))"
     out += element("c:fullstandigtNamn", staffName)
     for position in positions {
       out += "<c:befattning>\(element("t:code", position))"
@@ -108,11 +110,11 @@ public struct CertificateText: Sendable {
     out += element("c:enhetsnamn", unitName)
     for name in ["postadress", "postnummer", "postort", "telefonnummer"] { out += "<c:\(name)/>" }
     out += "<c:vardgivare>\(identity("c:vardgivare-id", hsa, provider))"
-    out += "\(element("c:vardgivarnamn", "Påhittad region"))</c:vardgivare></c:enhet>"
+    out += "\(element("c:vardgivarnamn", providerName))</c:vardgivare></c:enhet>"
     for speciality in specialities {
       out += "<c:specialistkompetens>\(element("t:code", speciality))</c:specialistkompetens>"
     }
-    return out + "</c:skapadAv>"
+    return out + "</\(tag)>"
   }
 
   private func text(of answer: Answer) -> String {
@@ -136,24 +138,12 @@ public struct CertificateText: Sendable {
   }
 
   private func identity(_ name: String, _ root: String, _ value: String) -> String {
-    "<\(name)>\(element("t:root", root))\(element("t:extension", value))</\(name)>"
+    CertificateMarkup.identity(name, root, value)
   }
 
   private func element(_ name: String, _ text: String) -> String {
-    "<\(name)>\(escaped(text))</\(name)>"
+    CertificateMarkup.element(name, text)
   }
 
-  private func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
+  private func escaped(_ text: String) -> String { CertificateMarkup.escaped(text) }
 }
