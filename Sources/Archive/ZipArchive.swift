@@ -18,17 +18,44 @@ public final class ZipArchive {
   private var entries = 0
   private var unpacked = 0
   private var piece = [UInt8](repeating: 0, count: 1 << 16)
+  /// Where the bytes come from when there is no file.
+  private let source: ArchiveSource?
 
   /// Opens an archive. Throws `unreadable`.
   public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveFault) {
     guard let archive = archive_read_new() else { throw ArchiveFault(.unreadable) }
     self.archive = archive
     self.limits = limits
+    source = nil
     archive_read_support_format_zip(archive)
     guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
       throw ArchiveFault(.unreadable)
     }
   }
+
+  /// Reads an archive from a stream, such as a pipe, that is read once from its beginning.
+  ///
+  /// - Parameter next: gives the next bytes, and none at the end.
+  public init(
+    limits: ArchiveLimits = .standard, reading next: @escaping () -> [UInt8]
+  ) throws(ArchiveFault) {
+    guard let archive = archive_read_new() else { throw ArchiveFault(.unreadable) }
+    self.archive = archive
+    self.limits = limits
+    let source = ArchiveSource(next)
+    self.source = source
+    archive_read_support_format_zip_streamable(archive)
+    let status = archive_read_open(
+      archive, Unmanaged.passUnretained(source).toOpaque(), nil,
+      { _, owner, place in
+        guard let owner, let place else { return 0 }
+        return Unmanaged<ArchiveSource>.fromOpaque(owner).takeUnretainedValue().read(place)
+      }, nil)
+    guard status == ARCHIVE_OK else { throw ArchiveFault(.unreadable) }
+  }
+
+  /// Bytes of the archive itself that have been read.
+  public var packedBytes: Int { max(Int(archive_filter_bytes(archive, -1)), 0) }
 
   deinit { archive_read_free(archive) }
 
@@ -70,7 +97,7 @@ public final class ZipArchive {
     unpacked += count
     guard unpacked <= limits.maximumBytes else { throw ArchiveFault(.tooLarge) }
     if unpacked > 1 << 20 {
-      let packed = max(Int(archive_filter_bytes(archive, -1)), 1)
+      let packed = max(packedBytes, 1)
       guard unpacked / packed <= limits.maximumRatio else { throw ArchiveFault(.bomb) }
     }
     return Array(piece[..<count])
@@ -87,5 +114,25 @@ public final class ZipArchive {
       !name.dropFirst().hasPrefix(":")
     else { return false }
     return !name.split(separator: "/").contains("..")
+  }
+}
+
+/// Holds the bytes that libarchive reads from until it asks for more.
+private final class ArchiveSource {
+  private let next: () -> [UInt8]
+  private var held: UnsafeMutableBufferPointer<UInt8>?
+
+  init(_ next: @escaping () -> [UInt8]) { self.next = next }
+
+  deinit { held?.deallocate() }
+
+  func read(_ place: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
+    held?.deallocate()
+    let bytes = next()
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    _ = buffer.initialize(from: bytes)
+    held = buffer
+    place.pointee = UnsafeRawPointer(buffer.baseAddress)
+    return bytes.count
   }
 }

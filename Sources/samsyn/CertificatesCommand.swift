@@ -10,8 +10,11 @@ import XML
 struct CertificatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificates",
-    abstract: "Check medical certificates for sickness benefit and messages about them.",
-    subcommands: [CertificatesCheckCommand.self])
+    abstract: "Check and store medical certificates for sickness benefit and messages about them.",
+    subcommands: [
+      CertificatesCheckCommand.self, CertificatesImportCommand.self,
+      CertificatesStatusCommand.self, CertificatesReidentifyCommand.self,
+    ])
 }
 
 /// `samsyn certificates check`. When a file is rejected it ends with 1, after the answers.

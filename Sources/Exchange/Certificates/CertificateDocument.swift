@@ -5,6 +5,9 @@ import XML
 
 /// A document about certificates, from wherever it comes: what it is, is told by its root.
 public enum CertificateDocument {
+  /// Bytes of the largest document that is read.
+  public static let maximumBytes = XMLLimits.certificate.maximumBytes
+
   /// Reads one document in UTF-8 or UTF-16, bare or in a SOAP envelope. It never fails: what
   /// cannot be read is refused with a reason. Nothing of a document's content gets into reasons
   /// and places.

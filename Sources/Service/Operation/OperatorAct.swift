@@ -14,7 +14,7 @@ enum OperatorAct {
   }
 
   static func record(
-    _ connection: any Connection, _ action: String, stream: String, reason: String,
+    _ connection: any Connection, _ action: String, stream: String?, reason: String,
     at now: Instant
   ) throws {
     try AccessLog(connection).record(

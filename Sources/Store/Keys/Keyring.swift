@@ -14,6 +14,7 @@ public struct Keyring: Sendable {
   private let draft: SymmetricKey
   private let receipt: SymmetricKey
   private let position: SymmetricKey
+  private let fact: SymmetricKey
   /// Signs statements.
   public let statement: StatementKey
 
@@ -28,6 +29,7 @@ public struct Keyring: Sendable {
     draft = Sealing.derive(key, "draft")
     receipt = Sealing.derive(key, "receipt")
     position = Sealing.derive(key, "position")
+    fact = Sealing.derive(key, "fact")
     statement = try StatementKey(seed: Sealing.derive(key, "statement"))
   }
 
@@ -49,6 +51,25 @@ public struct Keyring: Sendable {
   /// (`person`, `fk`); the text must already be in its one normal form.
   public func searchHash(kind: String, normalizedText: String) -> [UInt8] {
     hash(search, "search", [kind, normalizedText])
+  }
+
+  /// The key under which something is counted: the first 128 bits of a keyed hash. `kind` keeps
+  /// persons, certificates, messages and doctors apart; the text must be in its one normal form.
+  public func factKey(kind: String, _ normalizedText: String) -> FactKey {
+    Self.factKey(hash(fact, "fact", [kind, normalizedText]))
+  }
+
+  /// The same for the bytes of a document.
+  public func factDigest(_ bytes: [UInt8]) -> FactKey {
+    var fields = CanonicalBytes("samsyn-keyring-1")
+    fields.append("document")
+    fields.append(bytes)
+    return Self.factKey(fields.authenticated(with: fact))
+  }
+
+  private static func factKey(_ hash: [UInt8]) -> FactKey {
+    let halves = [hash[0..<8], hash[8..<16]].map { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+    return FactKey(high: halves[0], low: halves[1])
   }
 
   /// The secret of the draw of one case. Its hash is committed before the request is answered.
