@@ -127,7 +127,9 @@ extension FollowUpOracle {
     case "renewal-share": return one.codes[.order] == "renewal"
     case "co-morbidity-share": return fact.diagnoses.count > 1
     case "co-morbidity-chapter-share":
-      return fact.diagnoses.dropFirst().contains { !isSame($0, fact.diagnoses[0], diagnoses.chapter) }
+      return fact.diagnoses.dropFirst().contains {
+        !isSame($0, fact.diagnoses[0], diagnoses.chapter)
+      }
     case "prognosis-kept-share":
       let taken = decided(read)
       let after = due(one).map { $0 + 1...$0 + rules.gapInera + 1 }
@@ -191,7 +193,8 @@ extension FollowUpOracle {
         case "supplement-on-time-share":
           isAnswered
             && (answered.flatMap { day in request.lastDayForAnswer.map { day <= $0.number } }
-              ?? false) ? 1 : 0
+              ?? false)
+            ? 1 : 0
         case "supplement-time": wait ?? 0
         case "request-officer-share": request.officer != nil ? 1 : 0
         default: 1

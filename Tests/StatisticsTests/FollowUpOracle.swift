@@ -58,7 +58,8 @@ struct FollowUpOracle {
     while isMerging {
       isMerging = false
       for a in chains.indices {
-        for b in chains.indices where chains[a] != chains[b] && !chains[a].isDisjoint(with: chains[b]) {
+        for b in chains.indices
+        where chains[a] != chains[b] && !chains[a].isDisjoint(with: chains[b]) {
           chains[a].formUnion(chains[b])
           chains[b] = chains[a]
           isMerging = true
@@ -183,9 +184,10 @@ struct FollowUpOracle {
     var decided: [Int: (index: Int, degree: Int)] = [:]
     for one in read where one.counts {
       for day in one.days {
-        let degree = one.fact.periods.filter {
-          $0.first.number <= day && $0.last.number >= day
-        }.map(\.degree.rawValue).max() ?? 0
+        let degree =
+          one.fact.periods.filter {
+            $0.first.number <= day && $0.last.number >= day
+          }.map(\.degree.rawValue).max() ?? 0
         if decided[day].map({ $0.index <= one.index }) ?? true {
           decided[day] = (one.index, degree)
         }
@@ -231,7 +233,8 @@ struct FollowUpOracle {
       func matches(_ filters: [Statistics.Dimension: Set<String>]) -> Bool {
         filters.allSatisfy { dimension, codes in
           if dimension == .question {
-            return measure.population != .requests || item.questions.keys.contains { codes.contains($0) }
+            return measure.population != .requests
+              || item.questions.keys.contains { codes.contains($0) }
           }
           return codes.contains(code(dimension, item, days[0]))
         }
@@ -244,7 +247,8 @@ struct FollowUpOracle {
       }
       var number = item.number
       if let wanted, measure.population == .certificates {
-        number = item.questions.contains { wanted.contains($0.key) && $0.value.those > 0 } ? number : 0
+        number =
+          item.questions.contains { wanted.contains($0.key) && $0.value.those > 0 } ? number : 0
       }
       let byQuestion = query.by.contains(.question)
       let kept = item.questions.filter { wanted?.contains($0.key) ?? true }

@@ -35,7 +35,8 @@ enum FollowUpPeople {
   static let units = UnitTable(
     units: (1...5).map { number in
       .init(
-        id: "SE1-\(number)", name: "Unit \(number)", provider: number == 5 ? nil : "SE1-P\(number % 2)",
+        id: "SE1-\(number)", name: "Unit \(number)",
+        provider: number == 5 ? nil : "SE1-P\(number % 2)",
         providerName: "Provider", region: number == 4 ? nil : "0\(1 + number % 2)",
         careLevel: "0\(1 + number % 3)")
     },
@@ -101,7 +102,8 @@ enum FollowUpPeople {
     _ day: inout Int, _ before: [CertificateFact], _ numbers: inout SeededNumbers
   ) -> CertificateFact {
     var made = CertificateFact(
-      key: FactKey(high: numbers.next(), low: numbers.next()), kind: numbers.isSo(7) ? .fk7263 : .lisjp)
+      key: FactKey(high: numbers.next(), low: numbers.next()),
+      kind: numbers.isSo(7) ? .fk7263 : .lisjp)
     let first = day
     for _ in 0..<(numbers.isSo(12) ? 0 : numbers.number(1...3)) {
       let last = day + numbers.number(0...16)
@@ -118,7 +120,8 @@ enum FollowUpPeople {
     made.isSent = !numbers.isSo(4)
     made.hasNotes = numbers.isSo(5)
     made.specialities = numbers.isSo(3) ? [] : ["2\(numbers.number(1...3))", "29"]
-    made.unit = ["SE1-1", "SE1-2", "SE1-W", "SE1-5", "SE1-9", nil].randomElement(using: &numbers) ?? nil
+    made.unit =
+      ["SE1-1", "SE1-2", "SE1-W", "SE1-5", "SE1-9", nil].randomElement(using: &numbers) ?? nil
     made.workplaceCode = numbers.isSo(2) ? nil : "1"
     let codes = ["F432", "F438", "F320", "M545", "M544", "J069", "X99", "S82"]
     made.diagnoses = (0..<numbers.number(0...3)).compactMap { _ in
@@ -130,7 +133,8 @@ enum FollowUpPeople {
     made.prognosis = numbers.isSo(4) ? nil : PrognosisKind.allCases.randomElement(using: &numbers)
     made.prognosisDays = numbers.isSo(3) ? nil : 30
     made.measures = [[], [.none], [.workTraining, .aids]].randomElement(using: &numbers) ?? []
-    made.answered = Set([1, 6, 17, 19, 20, 25, 29, 32, 35, 39, 40, 44].filter { _ in !numbers.isSo(3) })
+    made.answered = Set(
+      [1, 6, 17, 19, 20, 25, 29, 32, 35, 39, 40, 44].filter { _ in !numbers.isSo(3) })
     made.tellsWhyNoExamination = numbers.isSo(2)
     made.tellsWhyBackDated = numbers.isSo(2)
     made.contactWanted = numbers.isSo(3)

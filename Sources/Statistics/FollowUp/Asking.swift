@@ -76,8 +76,7 @@ struct Asking: Sendable {
     var tables = SourceTables(frame)
     var flags: [FlagPlan] = []
     if !measure.reachesOverDays {
-      let days = days
-      tables.keep(measure.axis) { days.contains($0) }
+      tables.keep(measure.axis, in: days)
     }
     for (dimension, wanted) in query.filter {
       if dimension.isOfUnit, ignoring.contains(.units) { continue }
@@ -163,7 +162,9 @@ struct Asking: Sendable {
       let feed = frame.feed(source)
       return .codes(feed, (0..<feed.range).map { holds($0, reading) })
     case .reaches(let source, let key, let limit):
-      let limits = (0..<1 << 16).map { limit($0, reading).map { UInt32(clamping: $0) } ?? .max }
+      let limits = (0..<frame.feed(key).range).map {
+        limit($0, reading).map { UInt32(clamping: $0) } ?? .max
+      }
       return .reaches(frame.feed(source), frame.feed(key), limits)
     case .grouped(let one, let other, let dimension, let same):
       return .grouped(frame.feed(one), frame.feed(other), groups(dimension), same: same)
@@ -174,7 +175,7 @@ struct Asking: Sendable {
   /// The group of each diagnosis; one that no list knows is a group of its own.
   private func groups(_ dimension: Dimension) -> [Int32] {
     let codes = followUp.codes[dimension]
-    return (0..<Int32(1 << 16)).map { number in
+    return (0..<Int32(followUp.edition.head.diagnoses.count + 1)).map { number in
       guard let codes, Int(number) < codes.places.count else { return number + 1 << 17 }
       let place = codes.places[Int(number)]
       return codes.codes[Int(place)] == DimensionCodes.unknown ? number + 1 << 17 : place
@@ -200,6 +201,11 @@ struct SourceTables {
   mutating func keep(_ source: Source, _ isKept: (Int) -> Bool) {
     add(source)
     tables[source]?.keep(isKept)
+  }
+
+  mutating func keep(_ source: Source, in range: ClosedRange<Int>) {
+    add(source)
+    tables[source]?.keep(range)
   }
 
   mutating func divide(_ source: Source, _ places: [Int32], step: Int) {

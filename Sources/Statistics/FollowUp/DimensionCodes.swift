@@ -98,8 +98,9 @@ extension DimensionCodes {
     _ dimension: Dimension, _ source: Source, from: Int, through: Int
   ) -> DimensionCodes {
     var codes: [String] = []
-    var places = [Int32](repeating: -1, count: 1 << 16)
-    for number in stride(from: max(1, from), through: min(through, (1 << 16) - 1), by: 1) {
+    let end = min(max(0, through), (1 << 16) - 1)
+    var places = [Int32](repeating: -1, count: end + 1)
+    for number in stride(from: max(1, from), through: end, by: 1) {
       let day = Day(number: number)
       if codes.isEmpty || day.dayOfMonth == 1 {
         let code = code(dimension, day)

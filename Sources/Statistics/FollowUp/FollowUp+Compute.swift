@@ -158,7 +158,7 @@ extension Asking {
     let isFirst = timePlace == 0 && !others.isEmpty
     // The time is the first or the last of the dimensions; the others' cells make room for it.
     let step = time == nil ? 0 : isFirst ? plan.cells : 1
-    if time != nil, !isFirst { plan = self.plan(by: others + [.filler(parts, frame)]) }
+    if time != nil, !isFirst { plan = self.plan(by: others + [.filler(parts)]) }
     plan.cells = time == nil ? plan.cells : isFirst ? plan.cells * parts : plan.cells
     return Scan(plan: plan).tally(spanPlan(time, step: step))
   }
@@ -167,7 +167,9 @@ extension Asking {
     _ time: DimensionCodes?, step: Int, counting value: SpanPlan.Value? = nil
   ) -> SpanPlan {
     let days = isEmpty ? query.from.number...query.from.number : self.days
-    let parts = days.map { day in time.map { $0.places[min(max(0, day), 65_535)] } ?? 0 }
+    let parts = days.map { day in
+      time.map { day >= 0 && day < $0.places.count ? $0.places[day] : 0 } ?? 0
+    }
     var bounds: [Int] = []
     for (offset, part) in parts.enumerated() where offset == 0 || part != parts[offset - 1] {
       bounds.append(days.lowerBound + offset)
@@ -208,7 +210,7 @@ extension DimensionCodes {
   }
 
   /// Makes room for so many parts of the time in every cell, and puts all rows in the first.
-  static func filler(_ parts: Int, _ frame: Frame) -> DimensionCodes {
+  static func filler(_ parts: Int) -> DimensionCodes {
     DimensionCodes(
       source: .sex, codes: (0..<parts).map(String.init),
       places: [Int32](repeating: 0, count: 256))

@@ -24,6 +24,15 @@ struct CodePlan: Sendable {
     }
   }
 
+  /// Leaves out the numbers outside a range.
+  mutating func keep(_ range: ClosedRange<Int>) {
+    let low = min(max(0, range.lowerBound), shares.count)
+    let high = min(max(low, range.upperBound + 1), shares.count)
+    shares.replaceSubrange(0..<low, with: repeatElement(Self.excluded, count: low))
+    shares.replaceSubrange(
+      high..<shares.count, with: repeatElement(Self.excluded, count: shares.count - high))
+  }
+
   /// Adds a dimension whose codes lie `step` cells apart.
   mutating func divide(_ places: [Int32], step: Int) {
     for number in shares.indices where shares[number] >= 0 {

@@ -31,15 +31,17 @@ struct Feed: @unchecked Sendable {
   let start: UnsafeRawPointer
   let width: Width
   let link: UnsafePointer<UInt32>?
+  /// How many different numbers the column can have, for a table by them.
+  let range: Int
 
-  init<Number>(_ column: Column<Number>, through link: Column<UInt32>? = nil) {
+  init<Number>(
+    _ column: Column<Number>, through link: Column<UInt32>? = nil, below range: Int? = nil
+  ) {
+    self.range = range ?? (MemoryLayout<Number>.size == 1 ? 1 << 8 : 1 << 16)
     start = UnsafeRawPointer(column.start)
     width = MemoryLayout<Number>.size == 1 ? .one : MemoryLayout<Number>.size == 2 ? .two : .four
     self.link = link?.start
   }
-
-  /// How many different numbers the column can have, for a table by them.
-  var range: Int { width == .one ? 1 << 8 : 1 << 16 }
 
   func number(_ row: Int) -> Int {
     let place = link.map { Int($0[row]) } ?? row
@@ -84,11 +86,12 @@ struct Frame: Sendable {
     case .last: Feed(rows.last, through: link)
     case .days: Feed(rows.days, through: link)
     case .length: Feed(rows.length, through: link)
-    case .unit: Feed(rows.unit, through: link)
-    case .diagnosis: Feed(rows.diagnosis, through: link)
-    case .second: Feed(rows.second, through: link)
-    case .third: Feed(rows.third, through: link)
-    case .speciality: Feed(rows.speciality, through: link)
+    case .unit: Feed(rows.unit, through: link, below: edition.head.units.count + 1)
+    case .diagnosis: Feed(rows.diagnosis, through: link, below: edition.head.diagnoses.count + 1)
+    case .second: Feed(rows.second, through: link, below: edition.head.diagnoses.count + 1)
+    case .third: Feed(rows.third, through: link, below: edition.head.diagnoses.count + 1)
+    case .speciality:
+      Feed(rows.speciality, through: link, below: edition.head.specialities.count + 1)
     case .sex: Feed(rows.sex, through: link)
     case .age: Feed(rows.age, through: link)
     case .degree: Feed(rows.degree, through: link)
@@ -115,8 +118,14 @@ struct Frame: Sendable {
     case .caseDays: Feed(cases.days)
     case .caseLowDays: Feed(cases.lowDays)
     case .caseCertificates: Feed(cases.certificates)
-    case .lastDiagnosis: Feed(edition.certificates.diagnosis, through: cases.lastCertificate)
-    case .nextDiagnosis: Feed(edition.certificates.diagnosis, through: cases.next)
+    case .lastDiagnosis:
+      Feed(
+        edition.certificates.diagnosis, through: cases.lastCertificate,
+        below: edition.head.diagnoses.count + 1)
+    case .nextDiagnosis:
+      Feed(
+        edition.certificates.diagnosis, through: cases.next,
+        below: edition.head.diagnoses.count + 1)
     default: Feed(edition.spans.degree)
     }
   }

@@ -14,7 +14,8 @@ extension Measure {
         sv: "Hur många sjukfall pågår under tiden?", en: "How many cases go on in the time?"),
       table: .ongoing, axis: .caseFirst, counted: [], numerator: .rows,
       limits: Bilingual(
-        sv: "Ett sjukfall pågår från sin första till sin sista dag, uppehåll inom fallet medräknade. "
+        sv:
+          "Ett sjukfall pågår från sin första till sin sista dag, uppehåll inom fallet medräknade. "
           + "Det räknas en gång i varje period; perioderna summerar därför inte.",
         en: "A case goes on from its first to its last day, with the pauses in it. It counts once "
           + "in each period; periods do not add up.")),
