@@ -178,8 +178,8 @@ extension Asking {
     let cases = frame.cases
     let isDays = measure.table == .days
     return SpanPlan(
-      first: { row in isDays ? Int(edition.spans.first[row]) : Int(cases.first[row]) },
-      last: { row in isDays ? Int(edition.spans.last[row]) : Int(cases.last[row]) },
+      first: isDays ? Feed(edition.spans.first) : Feed(cases.first),
+      last: isDays ? Feed(edition.spans.last) : Feed(cases.last),
       bounds: bounds + [days.upperBound + 1], parts: parts, step: step,
       value: value ?? spanValue)
   }

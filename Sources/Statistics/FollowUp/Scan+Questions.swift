@@ -80,14 +80,15 @@ extension Scan {
   }
 }
 
-/// Sixteen sums for each cell, twice.
+/// Sixteen sums for each cell, twice. Bits are first counted in lanes of sixteen bits, four to a
+/// number, and moved to the sums before a lane can be full.
 private struct QuestionSums: Sendable {
-  private var among: [UInt32]
-  private var those: [UInt32]
+  private var among: Lanes
+  private var those: Lanes
   private var plain: [UInt32]
 
   init(cells: Int) {
-    among = [UInt32](repeating: 0, count: 16 * cells)
+    among = Lanes(cells: cells)
     those = among
     plain = [UInt32](repeating: 0, count: cells)
   }
@@ -96,39 +97,23 @@ private struct QuestionSums: Sendable {
     _ count: Int, _ cells: UnsafePointer<Int32>, _ amongBits: UnsafePointer<UInt32>,
     _ thoseBits: UnsafePointer<UInt32>
   ) {
-    among.withUnsafeMutableBufferPointer { among in
-      those.withUnsafeMutableBufferPointer { those in
-        guard let among = among.baseAddress, let those = those.baseAddress else { return }
-        for row in 0..<count where cells[row] >= 0 {
-          Self.add(amongBits[row], to: among + 16 * Int(cells[row]))
-          Self.add(thoseBits[row], to: those + 16 * Int(cells[row]))
-        }
-      }
-    }
+    among.add(count, cells, amongBits)
+    those.add(count, cells, thoseBits)
   }
 
-  /// Where every row is among all groups it is enough to count rows, and few rows have any bits.
+  /// Where every row is among all groups it is enough to count rows.
   mutating func addToAll(
     _ count: Int, _ cells: UnsafePointer<Int32>, _ thoseBits: UnsafePointer<UInt32>
   ) {
-    plain.withUnsafeMutableBufferPointer { plain in
-      those.withUnsafeMutableBufferPointer { those in
-        guard let plain = plain.baseAddress, let those = those.baseAddress else { return }
-        for row in 0..<count where cells[row] >= 0 {
-          plain[Int(cells[row])] &+= 1
-          if thoseBits[row] != 0 {
-            Self.add(thoseBits[row], to: those + 16 * Int(cells[row]))
-          }
-        }
-      }
-    }
+    for row in 0..<count where cells[row] >= 0 { plain[Int(cells[row])] &+= 1 }
+    those.add(count, cells, thoseBits)
   }
 
   mutating func add(_ elements: UInt64, _ mask: UInt16, _ cell: Int) {
     for place in 0..<16 where mask >> UInt16(place) & 1 == 1 {
       let count = UInt32(truncatingIfNeeded: elements >> UInt64(4 * place) & 15)
-      among[16 * cell + place] &+= count
-      those[16 * cell + place] &+= count
+      among.sums[16 * cell + place] &+= count
+      those.sums[16 * cell + place] &+= count
     }
   }
 
@@ -136,28 +121,79 @@ private struct QuestionSums: Sendable {
   mutating func spread(_ mask: UInt16) {
     for cell in plain.indices {
       for place in 0..<16 where mask >> UInt16(place) & 1 == 1 {
-        among[16 * cell + place] = plain[cell]
+        among.sums[16 * cell + place] = plain[cell]
       }
     }
   }
 
-  /// Adds each bit to its own sum.
-  @inline(__always)
-  private static func add(_ bits: UInt32, to sums: UnsafeMutablePointer<UInt32>) {
-    for place in 0..<16 { sums[place] &+= bits & (1 << UInt32(place)) != 0 ? 1 : 0 }
-  }
-
+  /// The sums of all parts, by group.
   static func tallies(_ parts: [QuestionSums], cells: Int) -> [Tally] {
-    (0..<16).map { place in
+    let parts = parts.map { part in
+      var part = part
+      part.among.settle()
+      part.those.settle()
+      return part
+    }
+    return (0..<16).map { place in
       var tally = Tally(cells: cells)
       for part in parts {
         for cell in 0..<cells {
-          tally.denominators[cell] += Int(part.among[16 * cell + place])
-          tally.numerators[cell] += Int(part.those[16 * cell + place])
+          tally.denominators[cell] += Int(part.among.sums[16 * cell + place])
+          tally.numerators[cell] += Int(part.those.sums[16 * cell + place])
         }
       }
       return tally
     }
+  }
+}
+
+/// Counts of sixteen bits for each cell.
+private struct Lanes: Sendable {
+  /// For four bits a number with each in its own lane.
+  private static let spread: [UInt64] = (0..<16 as Range<UInt64>).map { bits in
+    (0..<4 as Range<UInt64>).reduce(0) { $0 | (bits >> $1 & 1) << (16 * $1) }
+  }
+
+  private var lanes: [UInt64]
+  private var rows = 0
+  var sums: [UInt32]
+
+  init(cells: Int) {
+    lanes = [UInt64](repeating: 0, count: 4 * cells)
+    sums = [UInt32](repeating: 0, count: 16 * cells)
+  }
+
+  mutating func add(
+    _ count: Int, _ cells: UnsafePointer<Int32>, _ bits: UnsafePointer<UInt32>
+  ) {
+    rows += count
+    if rows > Int(UInt16.max) {
+      settle()
+      rows = count
+    }
+    lanes.withUnsafeMutableBufferPointer { lanes in
+      Self.spread.withUnsafeBufferPointer { spread in
+        for row in 0..<count where cells[row] >= 0 && bits[row] != 0 {
+          let cell = 4 * Int(cells[row])
+          let bits = Int(bits[row])
+          lanes[cell] &+= spread[bits & 15]
+          lanes[cell + 1] &+= spread[bits >> 4 & 15]
+          lanes[cell + 2] &+= spread[bits >> 8 & 15]
+          lanes[cell + 3] &+= spread[bits >> 12 & 15]
+        }
+      }
+    }
+  }
+
+  /// Moves the lanes to the sums.
+  mutating func settle() {
+    for place in lanes.indices where lanes[place] != 0 {
+      for lane in 0..<4 {
+        sums[4 * place + lane] &+= UInt32(lanes[place] >> UInt64(16 * lane) & 0xFFFF)
+      }
+      lanes[place] = 0
+    }
+    rows = 0
   }
 }
 

@@ -13,45 +13,25 @@ extension Scan {
 
   private func tally(_ rows: Range<Int>, _ span: SpanPlan) -> Tally {
     let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    defer { cells.deallocate() }
-    guard let begin = span.bounds.first, let end = span.bounds.last, begin < end else {
-      return Tally(cells: plan.cells)
+    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Self.block)
+    let (firsts, lasts) = (numbers, numbers + Self.block)
+    let beside = numbers + 2 * Self.block
+    beside.initialize(repeating: 0, count: Self.block)
+    defer {
+      cells.deallocate()
+      numbers.deallocate()
     }
-    var tally = Tally(cells: plan.cells)
-    var seen = [Int](repeating: -1, count: plan.cells)
+    var sums = SpanSums(cells: plan.cells, span)
+    guard sums.begin < sums.end else { return Tally(cells: plan.cells) }
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
       let count = min(Self.block, rows.upperBound - start)
       place(start, count, cells)
-      for offset in 0..<count where cells[offset] >= 0 {
-        let row = start + offset
-        let from = max(begin, span.first(row))
-        let through = min(end - 1, span.last(row))
-        guard from <= through else { continue }
-        var day = from
-        while day <= through {
-          let part = Int(span.parts[day - begin])
-          let last = min(through, span.bounds[part + 1] - 1)
-          let cell = Int(cells[offset]) + part * span.step
-          let days = last - day + 1
-          switch span.value {
-          case .rows: tally.denominators[cell] += 1
-          case .daysPerPerson(let person):
-            tally.numerators[cell] += days
-            let number = person.number(row)
-            if seen[cell] != number {
-              seen[cell] = number
-              tally.denominators[cell] += 1
-            }
-          case .lowDays(let degree):
-            tally.denominators[cell] += days
-            if degree.number(row) < 100 { tally.numerators[cell] += days }
-          }
-          day = last + 1
-        }
-      }
+      BlockReader.read(span.first, start, count, firsts)
+      BlockReader.read(span.last, start, count, lasts)
+      if let feed = span.value.feed { BlockReader.read(feed, start, count, beside) }
+      sums.add(count, cells, firsts, lasts, beside)
     }
-    if case .rows = span.value { tally.numerators = tally.denominators }
-    return tally
+    return sums.tally
   }
 
   /// The middle number of each cell, and how many numbers it is the middle of.
@@ -117,5 +97,61 @@ extension Scan {
     }
     numbers.sort()
     return Double(Int(numbers[(numbers.count - 1) / 2]) + Int(numbers[numbers.count / 2])) / 2
+  }
+}
+
+/// The sums of rows that reach over days.
+private struct SpanSums {
+  let begin: Int
+  let end: Int
+  private let span: SpanPlan
+  private var sums: Tally
+  private var seen: [UInt32]
+
+  init(cells: Int, _ span: SpanPlan) {
+    self.span = span
+    begin = span.bounds.first ?? 0
+    end = span.bounds.last ?? 0
+    sums = Tally(cells: cells)
+    seen = [UInt32](repeating: .max, count: cells)
+  }
+
+  var tally: Tally {
+    guard case .rows = span.value else { return sums }
+    var sums = sums
+    sums.numerators = sums.denominators
+    return sums
+  }
+
+  mutating func add(
+    _ count: Int, _ cells: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
+    _ lasts: UnsafePointer<UInt32>, _ beside: UnsafePointer<UInt32>
+  ) {
+    for row in 0..<count where cells[row] >= 0 {
+      var day = max(begin, Int(firsts[row]))
+      let through = min(end - 1, Int(lasts[row]))
+      while day <= through {
+        let part = Int(span.parts[day - begin])
+        let last = min(through, span.bounds[part + 1] - 1)
+        add(Int(cells[row]) + part * span.step, last - day + 1, beside[row])
+        day = last + 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ cell: Int, _ days: Int, _ beside: UInt32) {
+    switch span.value {
+    case .rows: sums.denominators[cell] += 1
+    case .daysPerPerson:
+      sums.numerators[cell] += days
+      if seen[cell] != beside {
+        seen[cell] = beside
+        sums.denominators[cell] += 1
+      }
+    case .lowDays:
+      sums.denominators[cell] += days
+      sums.numerators[cell] += beside < 100 ? days : 0
+    }
   }
 }

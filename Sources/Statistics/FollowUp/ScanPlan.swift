@@ -78,10 +78,18 @@ struct SpanPlan: Sendable {
     case rows
     case daysPerPerson(person: Feed)
     case lowDays(degree: Feed)
+
+    /// The column that is read beside the days.
+    var feed: Feed? {
+      switch self {
+      case .rows: nil
+      case .daysPerPerson(let feed), .lowDays(let feed): feed
+      }
+    }
   }
 
-  let first: @Sendable (Int) -> Int
-  let last: @Sendable (Int) -> Int
+  let first: Feed
+  let last: Feed
   /// First days of the parts, and one after the end.
   let bounds: [Int]
   /// The part of each day from the first on.
