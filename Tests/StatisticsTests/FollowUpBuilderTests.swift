@@ -146,7 +146,11 @@ struct FollowUpBuilderTests {
       let stratum = try #require(strata.rows.first { $0.codes == row.codes })
       #expect(row.cell.figure?.denominator == stratum.denominators.reduce(0, +))
       #expect(row.cell.figure?.numerator == stratum.numerators.reduce(0, +))
-      #expect(row.cell.figure?.expected != nil)
+      #expect(
+        row.cell.figure?.expected
+          == strata.standardised(
+            stratum, observed: row.cell.figure?.numerator ?? -1)?.expected)
+      #expect((row.cell.figure?.low ?? 1) <= (row.cell.figure?.value ?? 0))
     }
     let total = try #require(table.total.figure)
     let expected = try #require(total.expected)

@@ -121,12 +121,19 @@ extension Asking {
       case .count:
         Figure(
           numerator: denominator, denominator: denominator, value: Double(denominator))
-      case .share, .mean, .median:
-        Figure(
-          numerator: numerator, denominator: denominator,
-          value: Double(numerator) / Double(denominator))
+      case .share, .mean, .median: divided(numerator, denominator)
       }
     }
+  }
+
+  private func divided(_ numerator: Int, _ denominator: Int) -> Figure {
+    // Days are no independent draws, so a share of days has no interval.
+    let interval =
+      measure.kind == .share && !measure.reachesOverDays
+      ? Wilson.interval(numerator: numerator, denominator: denominator) : nil
+    return Figure(
+      numerator: numerator, denominator: denominator,
+      value: Double(numerator) / Double(denominator), low: interval?.low, high: interval?.high)
   }
 
   /// What is added up for each row.

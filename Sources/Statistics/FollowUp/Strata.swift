@@ -18,17 +18,17 @@ public struct Strata: Sendable {
     public let numerators: [Int]
   }
 
-  /// The share or mean of everybody in a stratum; nil where there is nobody.
-  public func rate(_ stratum: Int) -> Double? {
-    let denominator = everybody.denominators[stratum]
-    return denominator == 0 ? nil : Double(everybody.numerators[stratum]) / Double(denominator)
-  }
-
-  /// What a row's own mix of strata would lead to at everybody's rates, as a count.
-  public func expected(_ row: Row) -> Double {
-    row.denominators.indices.reduce(0) { sum, stratum in
-      sum + Double(row.denominators[stratum]) * (rate(stratum) ?? 0)
-    }
+  /// A row's count beside what its own mix would lead to at everybody's rates; nil where that is
+  /// not known.
+  public func standardised(_ row: Row, observed: Int) -> IndirectStandardisation? {
+    IndirectStandardisation(
+      observed: observed,
+      strata: row.denominators.indices.map { stratum in
+        IndirectStandardisation.Stratum(
+          denominator: row.denominators[stratum],
+          referenceNumerator: everybody.numerators[stratum],
+          referenceDenominator: everybody.denominators[stratum])
+      })
   }
 
   /// Everybody's share or mean.
@@ -91,9 +91,9 @@ extension MeasureTable {
     guard let overall = strata.overall else { return }
     func adjusted(_ figure: Figure, _ row: Strata.Row) -> Cell {
       var figure = figure
-      let expected = strata.expected(row)
-      figure.expected = expected
-      figure.adjusted = expected > 0 ? Double(figure.numerator) / expected * overall : nil
+      let standardised = strata.standardised(row, observed: figure.numerator)
+      figure.expected = standardised?.expected
+      figure.adjusted = standardised?.adjusted(reference: overall)
       return .shown(figure)
     }
     let byCodes = Dictionary(
