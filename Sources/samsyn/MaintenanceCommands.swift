@@ -88,7 +88,8 @@ struct RebuildCommand: AsyncParsableCommand {
 /// `samsyn verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every hash chain, version, anchor and document.")
+    commandName: "verify",
+    abstract: "Check every hash chain, version, anchor, document and attachment.")
 
   @OptionGroup var options: DatabaseOptions
 

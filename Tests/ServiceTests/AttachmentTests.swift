@@ -7,7 +7,7 @@ import Testing
 
 extension Stage {
   @discardableResult
-  fileprivate func attach(
+  func attach(
     _ bytes: [UInt8] = Stage.pdf(), named name: String = "karta.pdf",
     to place: MessagePlace = .newThread, in id: CaseNumber, by actor: Actor = Cast.officer
   ) async throws -> MessageAttachment {
@@ -15,7 +15,7 @@ extension Stage {
       [.success(bytes)], named: name, size: bytes.count, to: place, in: id, by: actor)
   }
 
-  fileprivate func begin(
+  func begin(
     with files: [String], in id: CaseNumber, participants: Set<Party> = [.performer(Cast.p1)]
   ) async throws {
     try await service.converse(
@@ -25,7 +25,7 @@ extension Stage {
           attachments: files)), in: id, by: Cast.officer)
   }
 
-  fileprivate func opens(
+  func opens(
     _ file: String, _ place: MessagePlace = .answer(thread: 1), in id: CaseNumber, _ actor: Actor
   ) async throws -> [UInt8]? {
     let code = try await refusal {

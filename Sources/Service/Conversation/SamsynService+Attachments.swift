@@ -49,7 +49,9 @@ extension SamsynService {
   public func attachments(
     waiting place: MessagePlace, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) -> [MessageAttachment] {
-    try await read { try self.attachments($0, waiting: place, id, actor) }
+    try await read {
+      try self.attachments($0, waiting: UnsentMessage(place, in: id, by: actor))
+    }
   }
 
   /// Takes an attachment away that was not sent. Where it is not there this does nothing.
@@ -57,7 +59,7 @@ extension SamsynService {
     _ file: String, from place: MessagePlace, in id: CaseNumber, by actor: Actor
   ) async throws(ServiceError) {
     try await write { connection in
-      try self.release(connection, [file], from: place, in: id, by: actor)
+      try self.release(connection, [file], from: UnsentMessage(place, in: id, by: actor))
     }
   }
 
@@ -100,65 +102,15 @@ extension SamsynService {
 }
 
 extension SamsynService {
-  /// Attachments that wait at a place, inside a transaction.
-  func attachments(
-    _ connection: any Connection, waiting place: MessagePlace, _ id: CaseNumber, _ actor: Actor
-  ) throws -> [MessageAttachment] {
-    let key = Self.waitingKey(place, actor)
-    return try DocumentStore(connection, keyring).list(ConversationHistory.stream(id))
-      .compactMap { stored in
-        guard stored.party == actor.party.description else { return nil }
-        let details = try DocumentDetails(stored)
-        guard let name = details.waiting?[key], let file = details.file(of: stored) else {
-          return nil
-        }
-        return MessageAttachment(name: name, file: file)
-      }
-  }
-
   /// Lets the attachments of a message that was just written wait no more, in its transaction.
   /// Throws `documentNotAsSent` where one of them is gone, so that the message does not go either.
   func release(
     _ connection: any Connection, _ command: ConversationCommand, in id: CaseNumber,
     by actor: Actor
   ) throws {
-    let place: MessagePlace = command.thread.map { .answer(thread: $0) } ?? .newThread
-    try release(connection, command.attachments, from: place, in: id, by: actor) {
+    let message = UnsentMessage(command.place, in: id, by: actor)
+    try release(connection, command.attachments, from: message) {
       throw Refusal(.documentNotAsSent, field: "attachments")
-    }
-  }
-
-  /// A file that waits nowhere else and went with no message is removed.
-  ///
-  /// - Parameter missing: called for a file that does not wait there.
-  private func release(
-    _ connection: any Connection, _ files: [String], from place: MessagePlace,
-    in id: CaseNumber, by actor: Actor, missing: () throws -> Void = {}
-  ) throws {
-    guard !files.isEmpty else { return }
-    let store = DocumentStore(connection, keyring)
-    let stream = ConversationHistory.stream(id)
-    try store.hold(stream)
-    let sent = Set(
-      try ConversationHistory(connection, keyring).load(id).flatMap { $0.event.attachedFiles })
-    let (key, now) = (Self.waitingKey(place, actor), clock.unmoved())
-    for file in files {
-      guard let stored = try store.find(file), stored.stream == stream,
-        stored.party == actor.party.description
-      else {
-        try missing()
-        continue
-      }
-      var details = try DocumentDetails(stored)
-      guard details.waiting?.removeValue(forKey: key) != nil else {
-        try missing()
-        continue
-      }
-      if details.waiting?.isEmpty != false && !sent.contains(file) {
-        try store.remove(file)
-      } else {
-        try store.update(file, details: try details.encoded(), at: now)
-      }
     }
   }
 
@@ -202,8 +154,9 @@ extension SamsynService {
       // It may be an earlier file with the same bytes, that waits elsewhere or was sent.
       details = try DocumentDetails(whole)
       details.waiting = (details.waiting ?? [:]).merging(
-        [Self.waitingKey(place, actor): name]) { old, _ in old }
+        [UnsentMessage(place, in: id, by: actor).key: name]) { old, _ in old }
       try store.update(whole.id, details: try details.encoded(), at: now)
+      try self.touchDraft(connection, place.draftKind, in: id, by: actor)
       guard let file = details.file(of: whole) else { throw Refusal(.documentUnknown) }
       return MessageAttachment(name: name, file: file)
     }
@@ -219,7 +172,8 @@ extension SamsynService {
       case .answer(let thread): try threadView(connection, thread, id, actor).writing
       }
     if let refusal { throw refusal }
-    let waiting = try attachments(connection, waiting: place, id, actor)
+    let waiting = try attachments(
+      connection, waiting: UnsentMessage(place, in: id, by: actor))
     guard waiting.count < ConversationLimit.attachments else {
       throw Refusal(
         .tooMany, field: "attachments", values: ["\(ConversationLimit.attachments)"])
@@ -251,7 +205,8 @@ extension SamsynService {
         .flatMap(\.attachments)
     case .newThread: _ = try conversationView(connection, id, actor)
     }
-    attachments += try self.attachments(connection, waiting: place, id, actor)
+    attachments += try self.attachments(
+      connection, waiting: UnsentMessage(place, in: id, by: actor))
     guard let known = attachments.first(where: { $0.file.id == file }) else {
       throw Refusal(.documentUnknown)
     }
@@ -261,14 +216,11 @@ extension SamsynService {
     else { throw ServiceError.fault("document.missing") }
     return FoundDocument(title: known.name, file: known.file, stored: stored)
   }
+}
 
-  /// Who writes, and where: attachments that wait are a person's own, as her draft is.
-  private static func waitingKey(_ place: MessagePlace, _ actor: Actor) -> String {
-    switch place {
-    case .newThread: "\(actor.person)|ny"
-    case .answer(let thread): "\(actor.person)|\(thread)"
-    }
-  }
+extension ConversationCommand {
+  /// Where it is written.
+  var place: MessagePlace { thread.map { .answer(thread: $0) } ?? .newThread }
 }
 
 extension ConversationEvent {

@@ -64,7 +64,7 @@ extension SamsynService {
       // Until this ends nobody takes away a file that is about to go.
       try DocumentStore(connection, keyring).hold(ConversationHistory.stream(id))
       place.context.attachments = try attachments(
-        connection, waiting: command.thread.map { .answer(thread: $0) } ?? .newThread, id, actor)
+        connection, waiting: UnsentMessage(command.place, in: id, by: actor))
     }
     let conversation = Conversation(id: id, events: place.conversation)
     let events = try conversation.decide(command, actor: actor, context: place.context)

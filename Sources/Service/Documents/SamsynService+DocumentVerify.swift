@@ -3,8 +3,8 @@ import Domain
 import Store
 
 extension SamsynService {
-  /// Opens every document and compares it with its hash, and looks for every document that an
-  /// event names. It reads all bytes, so it takes as long as a copy of them would.
+  /// Opens every document and attachment and compares it with its hash, and looks for every one
+  /// that an event names. It reads all bytes, so it takes as long as a copy of them would.
   public func verifyDocuments() async throws(ServiceError) -> DocumentReport {
     do {
       var report = try await DocumentVerifier.verify(database, keyring)
@@ -26,8 +26,8 @@ extension SamsynService {
     }
   }
 
-  /// The documents that a case's events name and the store does not have; none for a disposed
-  /// case.
+  /// The documents that a case's events name, and the attachments that its messages name, and the
+  /// store does not have; none for a disposed case.
   private func missing(in id: CaseNumber) async throws -> [String] {
     try await database.read { connection in
       let history: [RecordedEvent]
@@ -37,10 +37,11 @@ extension SamsynService {
       }
       let store = DocumentStore(connection, self.keyring)
       var seen: Set<String> = []
-      return try history.flatMap(\.event.sentDocuments).compactMap(\.file)
-        .filter { seen.insert($0.id).inserted }
-        .filter { try store.exists($0.id) == false }
-        .map(\.id)
+      let attached = try ConversationHistory(connection, self.keyring).load(id)
+        .flatMap { $0.event.attachedFiles }
+      let sent = history.flatMap(\.event.sentDocuments).compactMap { $0.file?.id }
+      return try (sent + attached).filter { seen.insert($0).inserted }
+        .filter { try store.exists($0) == false }
     }
   }
 }

@@ -2,6 +2,12 @@
 import Domain
 import Store
 
+/// An attachment that was sent to her: what it is called, and since when each party has it.
+private struct ToldAttachment {
+  let name: String
+  let since: [Party: Instant]
+}
+
 /// A read of her case as the insured is told of it.
 public struct OwnRead: Sendable, Hashable {
   public let entry: ReadEntry
@@ -32,7 +38,9 @@ extension SamsynService {
   }
 
   /// Who has read her case, newest first: all parties that she knows take part. That a region has
-  /// asked a performer, that a draft is written, and documents that were not sent are not told.
+  /// asked a performer, that a draft is written, and documents that were not sent are not told. An
+  /// attachment is told of as it was sent to her: of who had it in a message that she was sent, and
+  /// from then.
   public func ownReaders(
     of id: CaseNumber, for actor: Actor
   ) async throws(ServiceError) -> [OwnRead] {
@@ -46,19 +54,32 @@ extension SamsynService {
       let titles = Dictionary(
         view.readableDocuments.map { ($0.id, $0.document.title) },
         uniquingKeysWith: { _, last in last })
+      let attachments = try self.toldAttachments(connection, id, actor)
       let known = Set(view.state.knownParties)
       let log = try AccessLog(connection).list(
         stream: id.description, of: known.map(\.description).sorted())
       return log.compactMap { entry in
         let (action, document) = DocumentRead.parts(entry.action)
         guard entry.items > 0, let party = Party(entry.party), known.contains(party),
-          action != Self.draftAction, document == nil || titles[document ?? ""] != nil
+          action != Self.draftAction
         else { return nil }
+        var title: String?
+        if let document {
+          if action == DocumentRead.attachment {
+            guard let sent = attachments[document], let since = sent.since[party],
+              since <= entry.at
+            else { return nil }
+            title = sent.name
+          } else {
+            guard let sent = titles[document] else { return nil }
+            title = sent
+          }
+        }
         return OwnRead(
           entry: ReadEntry(
             at: entry.at, party: party, person: entry.person, action: action,
             purpose: entry.purpose, document: document,
-            title: document.flatMap { titles[$0] }, isRefused: false),
+            title: title, isRefused: false),
           name: acting[entry.person]?.name ?? names[entry.person],
           representative: acting[entry.person]?.kind)
       }
@@ -67,6 +88,24 @@ extension SamsynService {
 }
 
 extension SamsynService {
+  /// The attachments of messages that she was sent or has sent, by file.
+  private func toldAttachments(
+    _ connection: any Connection, _ id: CaseNumber, _ actor: Actor
+  ) throws -> [String: ToldAttachment] {
+    var told: [String: ToldAttachment] = [:]
+    let threads = try conversationView(connection, id, actor).threads
+    for message in threads.flatMap(\.thread.messages) {
+      let since = Dictionary(uniqueKeysWithValues: message.audience.map { ($0, message.at) })
+      for attachment in message.attachments {
+        let known = told[attachment.file.id]
+        told[attachment.file.id] = ToldAttachment(
+          name: known?.name ?? attachment.name,
+          since: (known?.since ?? [:]).merging(since, uniquingKeysWith: min))
+      }
+    }
+    return told
+  }
+
   /// The statement's definition that is in force, whose abilities the insured rates.
   public func statementDefinition(on day: Day) -> StatementDefinition? {
     statementDefinitions.last { $0.validFrom.map { $0 <= day } ?? true }

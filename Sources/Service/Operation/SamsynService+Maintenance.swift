@@ -95,8 +95,9 @@ extension SamsynService {
     }
   }
 
-  /// Throws away drafts that nobody has touched for long and sessions that have ended: both hold
-  /// what people wrote or who they are, and nobody needs it any more.
+  /// Throws away drafts that nobody has touched for long, with what was attached to them, and
+  /// sessions that have ended: they hold what people wrote or who they are, and nobody needs it
+  /// any more.
   func removeStale() async throws(ServiceError) {
     let today = clock.now()
     let draftsBefore = Instant(
@@ -104,8 +105,9 @@ extension SamsynService {
     // A session lives by the real time also where a demonstration has been moved to another day.
     let now = clock.unmoved()
     try await write { connection in
-      try Drafts(connection, self.keyring).removeStale(
+      let drafts = try Drafts(connection, self.keyring).removeStale(
         before: draftsBefore, except: Self.notesKind)
+      for draft in drafts { try self.releaseAttachments(connection, of: draft) }
       try Sessions(connection, self.keyring).removeStale(
         seenBefore: now.adding(hours: -KeepingTime.sessionIdleHours),
         createdBefore: now.adding(hours: -KeepingTime.sessionLongestHours))

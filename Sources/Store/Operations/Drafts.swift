@@ -33,6 +33,18 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
+/// Where a draft lies: there is one at most.
+public struct DraftPlace: Hashable, Sendable {
+  /// The organisation, in `Party`'s text form.
+  public let party: String
+  /// The writer, as a pseudonym or HSA-id.
+  public let person: String
+  /// What was being written.
+  public let kind: String
+  /// The case, empty where there was none.
+  public let stream: String
+}
+
 /// The drafts: at most one per party, person, kind and case. Disposal of a case deletes them.
 public struct Drafts {
   private let connection: any Connection
@@ -87,11 +99,23 @@ public struct Drafts {
   }
 
   /// Deletes drafts not touched since an instant, but those of a kind that is kept as long as the
-  /// case it is about. Returns how many.
-  @discardableResult
-  public func removeStale(before: Instant, except kind: String) throws(StoreError) -> Int {
-    try connection.execute(
-      "DELETE FROM draft WHERE updated_ms < ? AND kind <> ?", [.instant(before), .text(kind)])
+  /// case it is about. Returns where they lay.
+  public func removeStale(
+    before: Instant, except kind: String
+  ) throws(StoreError) -> [DraftPlace] {
+    let rows = try connection.query(
+      """
+      DELETE FROM draft WHERE updated_ms < ? AND kind <> ?
+      RETURNING party, person, kind, stream
+      """, [.instant(before), .text(kind)])
+    var places: [DraftPlace] = []
+    for row in rows {
+      places.append(
+        DraftPlace(
+          party: try row.text("party"), person: try row.text("person"),
+          kind: try row.text("kind"), stream: try row.text("stream")))
+    }
+    return places
   }
 
   private func drafts(

@@ -84,6 +84,9 @@ enum ReadersTexts {
       Bilingual(sv: "Nekades en handling", en: "Was refused a document")
     case ("document", true):
       Bilingual(sv: "Nekades handlingen \(title)", en: "Was refused the document \(title)")
+    case ("attachment", false) where !title.isEmpty:
+      Bilingual(
+        sv: "Bilagan \(title) i ett meddelande", en: "The attachment \(title) of a message")
     case ("attachment", false):
       Bilingual(sv: "Bilaga i ett meddelande", en: "Attachment of a message")
     case ("attachment", true):

@@ -27,10 +27,7 @@ extension Site {
         try await self.service.openAttachment(
           asked.file, of: asked.place, in: asked.id, for: asked.actor)
       }
-      // Its name has an ending already, which the kind of the file gives anew.
-      let stem = opened.title.lastIndex(of: ".").map { String(opened.title[..<$0]) }
-      return Self.sent(
-        opened, as: DownloadName(stem ?? opened.title, opened.file.mediaType).disposition)
+      return Self.sent(opened, as: DownloadName(file: opened).disposition)
     }
   }
 
@@ -120,7 +117,7 @@ extension Site {
     }
     // A form that could not be read to its end has its words in the draft, if they were kept.
     if sent.fields.isEmpty,
-      let draft = try await service.draft(kind: Self.draftKind(place), in: id, by: actor)
+      let draft = try await service.draft(kind: place.draftKind, in: id, by: actor)
     {
       sent = FormValues(draft.fields)
     }
@@ -165,7 +162,7 @@ extension Site {
     let actor = try context.actor()
     guard try await service.version(of: id, for: actor) != nil else { throw PageFault.notFound }
     if let draft = ThreadForm.draft(sent, isWhole: true) {
-      try await service.saveDraft(draft, kind: Self.draftKind(place), in: id, by: actor)
+      try await service.saveDraft(draft, kind: place.draftKind, in: id, by: actor)
     }
     switch place {
     case .newThread:
@@ -186,13 +183,6 @@ extension Site {
     case .newThread: return try await threads(id, form, key: key, context)
     case .answer(let number):
       return try await thread(number, in: id, form, key: key, marks: true, context)
-    }
-  }
-
-  private static func draftKind(_ place: MessagePlace) -> String {
-    switch place {
-    case .newThread: newThreadDraft
-    case .answer(let number): answerDraft(number)
     }
   }
 

@@ -14,7 +14,7 @@ extension Site {
     pages.get("\(SiteAddress.Pattern.threads)") { request, context -> Response in
       let id = try context.caseNumber()
       let query = request.queryValues
-      var form = try await self.draft(Self.newThreadDraft, in: id, context)
+      var form = try await self.draft(.newThread, in: id, context)
       if let asked = query.text(ThreadField.about).flatMap(ThreadMatter.init(_:)) {
         form.values.fields[ThreadField.matter] = [asked.description]
       }
@@ -30,7 +30,7 @@ extension Site {
     pages.get("\(SiteAddress.Pattern.thread)") { request, context -> Response in
       let (id, number) = try Self.thread(context)
       let query = request.queryValues
-      let form = try await self.draft(Self.answerDraft(number), in: id, context)
+      let form = try await self.draft(.answer(thread: number), in: id, context)
       var said = ThreadModel.Said.nothing
       if query.isChecked("skickat") { said = .sent }
       if query.isChecked(Self.keptField) { said = .kept }
@@ -49,10 +49,7 @@ extension Site {
   }
 
   private static let keptField = "sparat"
-  static let newThreadDraft = "samtal"
   private static let fetchTarget = HTTPField.Name("Sec-Fetch-Dest")!
-
-  static func answerDraft(_ thread: Int) -> String { "samtal.\(thread)" }
 
   private static func thread(_ context: SiteContext) throws -> (CaseNumber, Int) {
     guard let number = context.parameters.get("thread").flatMap({ Int($0) }), number > 0 else {
@@ -146,7 +143,7 @@ extension Site {
     }
     if sent.text(ThreadField.act) == ThreadAct.draft.rawValue {
       return try await keep(
-        sent, Self.newThreadDraft, in: id, SiteAddress.threads(id).href([(Self.keptField, "ja")]),
+        sent, .newThread, in: id, SiteAddress.threads(id).href([(Self.keptField, "ja")]),
         context)
     }
     let opening = ThreadOpening(
@@ -156,7 +153,7 @@ extension Site {
       text: sent.raw(ThreadField.text), attachments: sent.attachments)
     do throws(ServiceError) {
       let result = try await service.converse(.openThread(opening), in: id, by: actor, key: key)
-      try await service.removeDraft(kind: Self.newThreadDraft, in: id, by: actor)
+      try await service.removeDraft(kind: MessagePlace.newThread.draftKind, in: id, by: actor)
       return .seeOther(
         SiteAddress.thread(id, result.thread).href([("skickat", "ja")], fragment: "m1"))
     } catch {
@@ -178,7 +175,7 @@ extension Site {
       return try await answer(sent, on: number, in: id, context)
     case .draft:
       return try await keep(
-        sent, Self.answerDraft(number), in: id,
+        sent, .answer(thread: number), in: id,
         SiteAddress.thread(id, number).href([(Self.keptField, "ja")], fragment: "svara"), context)
     case .read:
       let through = sent.text(ThreadField.seen).flatMap { Int($0) } ?? 0
@@ -218,7 +215,8 @@ extension Site {
       attachments: sent.attachments ?? [])
     do throws(ServiceError) {
       let result = try await service.converse(command, in: id, by: actor, key: key)
-      try await service.removeDraft(kind: Self.answerDraft(number), in: id, by: actor)
+      try await service.removeDraft(
+        kind: MessagePlace.answer(thread: number).draftKind, in: id, by: actor)
       return .seeOther(
         SiteAddress.thread(id, number).href(
           [("skickat", "ja")], fragment: "m\(result.message ?? 1)"))
@@ -237,25 +235,27 @@ extension Site {
 
   /// Keeps what was typed as the writer's own draft.
   private func keep(
-    _ sent: FormValues, _ kind: String, in id: CaseNumber, _ next: Href, _ context: SiteContext
+    _ sent: FormValues, _ place: MessagePlace, in id: CaseNumber, _ next: Href,
+    _ context: SiteContext
   ) async throws -> Response {
     let actor = try context.actor()
     // Nothing is kept about a case that was not sent to her.
     guard try await service.version(of: id, for: actor) != nil else { throw PageFault.notFound }
     if let draft = ThreadForm.draft(sent) {
-      try await service.saveDraft(draft, kind: kind, in: id, by: actor)
+      try await service.saveDraft(draft, kind: place.draftKind, in: id, by: actor)
     } else {
-      try await service.removeDraft(kind: kind, in: id, by: actor)
+      try await service.removeDraft(kind: place.draftKind, in: id, by: actor)
     }
     return sent.isChecked(ThreadField.silent) ? Response(status: .noContent) : .seeOther(next)
   }
 
   private func draft(
-    _ kind: String, in id: CaseNumber, _ context: SiteContext
+    _ place: MessagePlace, in id: CaseNumber, _ context: SiteContext
   ) async throws -> ThreadForm {
-    guard let draft = try await service.draft(kind: kind, in: id, by: try context.actor())
-    else { return ThreadForm() }
-    return ThreadForm(FormValues(draft.fields), isDraft: true)
+    let kept = try await service.draft(
+      kind: place.draftKind, in: id, by: try context.actor())
+    guard let fields = kept?.fields, !fields.isEmpty else { return ThreadForm() }
+    return ThreadForm(FormValues(fields), isDraft: true)
   }
 
   /// The frame names the case and the number of the thread: titles stay in the browser's history.

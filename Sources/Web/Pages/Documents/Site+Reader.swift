@@ -239,6 +239,12 @@ struct DownloadName: Sendable, Hashable {
     name = (plain.isEmpty ? "handling" : plain) + "." + media.fileEnding
   }
 
+  /// The name of an opened file whose title has an ending already, which its kind gives anew.
+  init(file opened: OpenedDocument) {
+    let stem = opened.title.lastIndex(of: ".").map { String(opened.title[..<$0]) }
+    self.init(stem ?? opened.title, opened.file.mediaType)
+  }
+
   /// `Content-Disposition` with a name for every browser (RFC 6266).
   var disposition: String {
     let ascii = String(
