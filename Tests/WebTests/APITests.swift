@@ -86,6 +86,26 @@ private typealias Secret = SiteFixture.Secret
     ]
   }
 
+  private func attachmentRows(_ id: CaseNumber) -> [Row] {
+    [
+      Row(
+        method: .get, path: "/assessments/\(id)/threads/1/attachments",
+        statuses: [200, 404, 404, 200, 404, 401]),
+      // It takes files alone; those who may not read there are not told even that.
+      Row(
+        method: .post, path: "/assessments/\(id)/threads/1/attachments", json: "{}",
+        statuses: [415, 404, 404, 415, 404, 401]),
+      Row(
+        method: .get,
+        path: "/assessments/\(id)/threads/1/attachments/\(String(repeating: "0", count: 32))",
+        statuses: [404, 404, 404, 404, 404, 401]),
+      Row(
+        method: .delete,
+        path: "/assessments/\(id)/threads/1/attachments/\(String(repeating: "0", count: 32))",
+        statuses: [204, 404, 404, 204, 404, 401]),
+    ]
+  }
+
   private func statementRows(_ id: CaseNumber) -> [Row] {
     [
       Row(
@@ -110,6 +130,21 @@ private typealias Secret = SiteFixture.Secret
       method: .post, path: "/capacity",
       json: "{\"times\":[{\"week\":\"2026-05-04\",\"profession\":\"lakare\",\"times\":4}]}",
       statuses: [403, 403, 403, 200, 200, 401]),
+    Row(method: .get, path: "/competence", statuses: [403, 403, 403, 200, 200, 401]),
+    // An examiner of the other performer is none at this one.
+    Row(
+      method: .post, path: "/competence/records",
+      json: """
+        {"person":"eken-ture","kind":"introduced","from":"2026-01-01","isWithdrawal":false}
+        """,
+      statuses: [403, 403, 403, 201, 422, 401]),
+    Row(
+      method: .post, path: "/competence/policy",
+      json: "{\"requiresTraining\":false,\"requiresMentor\":false}",
+      statuses: [403, 403, 403, 200, 200, 401]),
+    Row(
+      method: .post, path: "/competence/release-step", json: "{\"isOn\":false}",
+      statuses: [403, 403, 403, 200, 200, 401]),
   ]
 
   private let directoryRows = [
@@ -130,7 +165,8 @@ private typealias Secret = SiteFixture.Secret
         text: Secret.background)
       try await site.service.converse(
         .openThread(opening), in: id, by: Person.officer.actor)
-      let rows = try rows(id) + statementRows(id) + planningRows + directoryRows
+      let rows =
+        try rows(id) + attachmentRows(id) + statementRows(id) + planningRows + directoryRows
       #expect(
         Set(rows.map { "\($0.method) \($0.path)" }).count == APIEndpoint.allCases.count)
       for row in rows {

@@ -54,6 +54,21 @@ extension SamsynService {
     }
   }
 
+  /// Makes sure that the person reads where a message is to be written.
+  ///
+  /// - Throws: as `thread`, and for a new thread `notFound` where nothing of the case was sent to
+  ///   her party.
+  public func checkReading(
+    of place: MessagePlace, in id: CaseNumber, by actor: Actor
+  ) async throws(ServiceError) {
+    try await read { connection in
+      switch place {
+      case .answer(let thread): _ = try self.threadView(connection, thread, id, actor)
+      case .newThread: _ = try self.conversationView(connection, id, actor)
+      }
+    }
+  }
+
   /// Takes an attachment away that was not sent. Where it is not there this does nothing.
   public func removeAttachment(
     _ file: String, from place: MessagePlace, in id: CaseNumber, by actor: Actor

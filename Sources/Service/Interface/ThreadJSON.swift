@@ -121,15 +121,25 @@ public struct ThreadJSON: Codable, Hashable, Sendable {
   }
 }
 
+/// A person's own attachments that wait to be sent.
+public struct AttachmentListJSON: Codable, Hashable, Sendable {
+  public var items: [MessageAttachment]
+
+  public init(items: [MessageAttachment]) { self.items = items }
+}
+
 /// A message that is to be sent.
 public struct MessageRequest: Codable, Hashable, Sendable {
   public var text: String
   /// The last message that the writer has read; a newer one is then told instead of sending.
   public var after: Int?
+  /// Files that wait in the thread and go with the message, by identity; nil where none do.
+  public var attachments: [String]?
 
-  public init(text: String, after: Int? = nil) {
+  public init(text: String, after: Int? = nil, attachments: [String]? = nil) {
     self.text = text
     self.after = after
+    self.attachments = attachments
   }
 }
 

@@ -18,6 +18,10 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case openThread
   case showThread
   case sendMessage
+  case listAttachments
+  case attachFile
+  case readAttachment
+  case removeAttachment
   case showStatement
   case showStatementDraft
   case saveStatementDraft
@@ -25,6 +29,10 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case listTasks
   case showCapacity
   case publishCapacity
+  case showCompetence
+  case registerCompetence
+  case setCompetencePolicy
+  case setReleaseStep
   case resolveUnit
   case showUnit
   case searchAssessments
@@ -39,8 +47,10 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   var method: HTTPRequest.Method {
     switch self {
     case .beginSession, .requestAssessment, .giveCommand, .searchAssessments, .openThread,
-      .sendMessage, .saveStatementDraft, .signStatement, .publishCapacity:
+      .sendMessage, .attachFile, .saveStatementDraft, .signStatement, .publishCapacity,
+      .registerCompetence, .setCompetencePolicy, .setReleaseStep:
       .post
+    case .removeAttachment: .delete
     default: .get
     }
   }
@@ -59,11 +69,18 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listThreads, .openThread: "/assessments/:id/threads"
     case .showThread: "/assessments/:id/threads/:thread"
     case .sendMessage: "/assessments/:id/threads/:thread/messages"
+    case .listAttachments, .attachFile: "/assessments/:id/threads/:thread/attachments"
+    case .readAttachment, .removeAttachment:
+      "/assessments/:id/threads/:thread/attachments/:attachment"
     case .showStatement: "/assessments/:id/statement"
     case .showStatementDraft, .saveStatementDraft: "/assessments/:id/statement/draft"
     case .signStatement: "/assessments/:id/statement/signature"
     case .listTasks: "/tasks"
     case .showCapacity, .publishCapacity: "/capacity"
+    case .showCompetence: "/competence"
+    case .registerCompetence: "/competence/records"
+    case .setCompetencePolicy: "/competence/policy"
+    case .setReleaseStep: "/competence/release-step"
     case .resolveUnit: "/directory/units/:unit/care-unit"
     case .showUnit: "/directory/units/:unit"
     case .searchAssessments: "/search"
@@ -134,6 +151,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
       Bilingual(
         sv: "Spelar upp lottningen av utförare på nytt", en: "Replays the draw of a performer")
     case .listThreads, .openThread, .showThread, .sendMessage: threadSummary
+    case .listAttachments, .attachFile, .readAttachment, .removeAttachment: attachmentSummary
     case .showStatement:
       Bilingual(
         sv: "Utlåtandet som har skickats, med tillägg",
@@ -150,6 +168,8 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .listTasks: Bilingual(sv: "Partens uppgifter", en: "The party's tasks")
     case .showCapacity: Bilingual(sv: "Utförarens planering", en: "The performer's plan")
     case .publishCapacity: Bilingual(sv: "Publicerar lediga tider", en: "Publishes times")
+    case .showCompetence, .registerCompetence, .setCompetencePolicy, .setReleaseStep:
+      competenceSummary
     case .resolveUnit: DirectoryTexts.resolveUnit
     case .showUnit: DirectoryTexts.showUnit
     case .searchAssessments:
@@ -180,6 +200,46 @@ enum APIEndpoint: String, CaseIterable, Sendable {
         en: "A thread with its messages and read marks")
     default:
       Bilingual(sv: "Skickar ett meddelande i en tråd", en: "Sends a message in a thread")
+    }
+  }
+
+  private var attachmentSummary: Bilingual {
+    switch self {
+    case .listAttachments:
+      Bilingual(
+        sv: "Egna bilagor som väntar på att skickas",
+        en: "One's own attachments that wait to be sent")
+    case .attachFile:
+      Bilingual(
+        sv: "Tar emot och kontrollerar en fil som ska följa med ett meddelande",
+        en: "Takes and checks a file that is to go with a message")
+    case .readAttachment:
+      Bilingual(
+        sv: "En bilagas fil, för den som läser tråden",
+        en: "An attachment's file, for whoever reads the thread")
+    default:
+      Bilingual(
+        sv: "Tar bort en bilaga som inte är skickad",
+        en: "Takes an attachment away that was not sent")
+    }
+  }
+
+  private var competenceSummary: Bilingual {
+    switch self {
+    case .showCompetence:
+      Bilingual(sv: "Utförarens kompetensregister", en: "The performer's register of competence")
+    case .registerCompetence:
+      Bilingual(
+        sv: "Registrerar eller rättar en uppgift om kompetens",
+        en: "Registers or corrects a record of competence")
+    case .setCompetencePolicy:
+      Bilingual(
+        sv: "Bestämmer vad som krävs av den som utses",
+        en: "Sets what is asked of those who are appointed")
+    default:
+      Bilingual(
+        sv: "Bestämmer om utlåtanden gås igenom innan den försäkrade läser dem",
+        en: "Sets whether statements are gone through before the insured reads them")
     }
   }
 }

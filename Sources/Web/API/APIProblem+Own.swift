@@ -50,6 +50,18 @@ extension APIProblem {
       sv: "Skicka JSON, med Content-Type: application/json.",
       en: "Send JSON, with Content-Type: application/json."))
 
+  static let unsupportedForm = APIProblem(
+    .unsupportedMediaType, unsupportedType.code,
+    Bilingual(
+      sv: "Skicka filen i ett formulär, med Content-Type: multipart/form-data.",
+      en: "Send the file in a form, with Content-Type: multipart/form-data."))
+
+  static let malformedForm = APIProblem(
+    .badRequest, "malformed-form",
+    Bilingual(
+      sv: "Formuläret med filen går inte att läsa.",
+      en: "The form with the file cannot be read."))
+
   static func missing(_ field: String?) -> APIProblem {
     APIProblem(
       .unprocessableContent, RefusalCode.missing.rawValue,
@@ -92,8 +104,8 @@ extension APIProblem {
 
   /// One of each, for the description.
   static let own: [APIProblem] = [
-    malformed, signIn, formToken, notFound, methodNotAllowed([]), tooLarge, unsupportedType,
-    missing(nil), unfit(nil), unknownField(nil), unknownKind, unavailable, fault,
+    malformed, malformedForm, signIn, formToken, notFound, methodNotAllowed([]), tooLarge,
+    unsupportedType, missing(nil), unfit(nil), unknownField(nil), unknownKind, unavailable, fault,
   ]
 
   /// The kind of problem in a word or two.

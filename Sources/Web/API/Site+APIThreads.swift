@@ -29,7 +29,9 @@ extension Site {
     let number = try threadNumber(context)
     let body = try await request.json(MessageRequest.self)
     return try await converse(
-      .sendMessage(thread: number, text: body.text, after: body.after), key, context)
+      .sendMessage(
+        thread: number, text: body.text, after: body.after,
+        attachments: body.attachments ?? []), key, context)
   }
 
   private func converse(
