@@ -334,6 +334,48 @@ import Testing
     }
   }
 
+  @Test func `the signed statement says whose each level of her own is, on page, paper and lines`()
+    async throws
+  {
+    try await SiteFixture.with { site in
+      let id = try await Self.examined(site)
+      let definition = try #require(site.service.statementDefinition(on: site.today))
+      let groups = try #require(definition.section("abilities")?.groups)
+      let (hers, noted) = (
+        try #require(groups.first?.levels).own, try #require(groups.last?.levels).own
+      )
+      let doctor = SiteFixture.Person.doctor.actor
+      _ = try await Self.fill(site, id)
+      _ = try await site.service.saveStatement(
+        [FieldSaving(key: noted.key, text: "1", base: 0)], sitting: "möte", in: id, by: doctor)
+      try await site.service.execute(
+        .giveSelfRating(SelfRatingGiven(form: definition.name, levels: [hers.key: 3])),
+        in: id, by: SiteFixture.herself.actor())
+      let review = try await Visitor(site, .doctor).get(SiteAddress.statementReview(id).href).text
+      let digest = try await site.service.statementToSign(in: id, for: doctor).digest
+      try await site.service.signStatement(digest, in: id, by: doctor)
+      let day = "Egen skattning från den försäkrade, \(DateText(.sv).text(site.today, .full))"
+      for actor in [
+        doctor, SiteFixture.Person.officer.actor, SiteFixture.herself.actor(),
+      ] {
+        let sent = try await site.service.sentStatement(in: id, for: actor)
+        let lines = StatementPrint(sent, .sv).lines()
+        #expect(lines.contains { $0.hasSuffix("\(day): 3 – Stor") }, "\(actor.party)")
+        #expect(lines.contains { $0.hasSuffix("antecknad av utredaren: 1 – Lätt") })
+      }
+      let officer = try await Visitor(site, .officer)
+      let pages = [
+        review, try await officer.get(SiteAddress.statement(id).href).text,
+        try await officer.get(SiteAddress.statementPrint(id).href).text,
+      ]
+      for page in pages {
+        #expect(page.contains("<dt>\(day)</dt>"))
+        #expect(page.contains("<dt>Egen skattning, antecknad av utredaren</dt>"))
+        #expect(PageCheck(page).faults == [])
+      }
+    }
+  }
+
   @Test func `both languages have all words`() async throws {
     try await SiteFixture.with { site in
       let id = try await Self.examined(site)

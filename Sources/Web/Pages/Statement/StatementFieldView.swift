@@ -177,8 +177,18 @@ struct OwnLevel: Hashable, Sendable {
   /// The day she gave it on her own pages; nil where an examiner wrote it down for her.
   let day: Day?
 
-  var words: Bilingual {
-    guard let day = day?.shortWords else { return StatementPageTexts.ownRatingWritten }
+  var words: Bilingual { words(day?.shortWords) }
+
+  /// With the year, for a text that is read long after.
+  var datedWords: Bilingual {
+    words(
+      day.map {
+        Bilingual(sv: DateText(.sv).text($0, .full), en: DateText(.en).text($0, .full))
+      })
+  }
+
+  private func words(_ day: Bilingual?) -> Bilingual {
+    guard let day else { return StatementPageTexts.ownRatingWritten }
     return Bilingual(
       sv: "Egen skattning från den försäkrade, \(day.sv)",
       en: "The insured person's own rating, \(day.en)")

@@ -43,8 +43,10 @@ public struct StatementPrint: Sendable {
         for (index, (part, content)) in text.parts.enumerated() {
           section {
             h2 { "\(index + 1). \(part.title[language])" }
-            StatementPartText(definition: sent.definition, section: part, content: text.content)
-              .print(language)
+            StatementPartText(
+              definition: sent.definition, section: part, content: text.content,
+              setting: text.setting
+            ).print(language)
             if !content.writers.isEmpty {
               p(.class("by")) {
                 "\(StatementReadTexts.writtenBy[language]) "
@@ -70,7 +72,9 @@ public struct StatementPrint: Sendable {
   }
 
   private var text: StatementText {
-    StatementText(definition: sent.definition, content: sent.signed.content)
+    StatementText(
+      definition: sent.definition, content: sent.signed.content,
+      setting: sent.view.state.statementSetting)
   }
 
   private var signedLine: String { signed(sent.signed.signature) }
@@ -121,7 +125,8 @@ extension StatementPrint {
   public func lines() -> [String] {
     var lines = ["\(sent.view.state.id). \(sent.definition.title[language])", signedLine]
     for (section, _) in text.parts {
-      let part = StatementPartWords(section, text.content, in: sent.definition, language)
+      let part = StatementPartWords(
+        section, text.content, in: sent.definition, text.setting, language)
       lines += ["", part.title.uppercased()]
       for group in part.groups {
         for line in group.lines {

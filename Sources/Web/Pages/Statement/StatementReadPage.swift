@@ -21,8 +21,11 @@ func statementReadPage(
     ).html
     div(.class("cols", "cols--case", "section-s")) {
       div(.class("stack")) {
-        StatementText(definition: sent.definition, content: sent.signed.content)
-          .html(language) { section in mark(section, sent, language) }
+        StatementText(
+          definition: sent.definition, content: sent.signed.content,
+          setting: sent.view.state.statementSetting
+        )
+        .html(language) { section in mark(section, sent, language) }
         additions(sent, language)
       }
       div(.class("stack", "no-print")) {

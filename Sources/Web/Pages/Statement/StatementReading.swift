@@ -9,6 +9,8 @@ struct StatementPartText: Sendable {
   let definition: StatementDefinition
   let section: StatementSection
   let content: StatementContent?
+  /// What tells whose the insured's levels are.
+  let setting: StatementSetting
 
   func html(_ language: Language) -> HTML {
     let groups = words(language).groups
@@ -41,7 +43,7 @@ struct StatementPartText: Sendable {
   }
 
   private func words(_ language: Language) -> StatementPartWords {
-    StatementPartWords(section, content, in: definition, language)
+    StatementPartWords(section, content, in: definition, setting, language)
   }
 
   private func lines(
@@ -133,6 +135,7 @@ extension StatementValueWords {
 struct StatementText: Sendable {
   let definition: StatementDefinition
   let content: StatementContent
+  let setting: StatementSetting
 
   /// Sections that the content has, in the order of the definition.
   var parts: [(section: StatementSection, part: StatementPart)] {
@@ -152,8 +155,9 @@ struct StatementText: Sendable {
           if section.groups.contains(where: { $0.levels != nil }) {
             StatementLegend().html(language)
           }
-          StatementPartText(definition: definition, section: section, content: content)
-            .html(language)
+          StatementPartText(
+            definition: definition, section: section, content: content, setting: setting
+          ).html(language)
           after(section.id)
         }.html
       }

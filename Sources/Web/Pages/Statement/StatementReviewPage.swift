@@ -27,17 +27,19 @@ struct StatementReview: Sendable {
         div(.class("stack")) {
           Notice(.rest, StatementReadTexts.draftNote[language]).html
           if let content {
-            StatementText(definition: work.definition, content: content)
-              .html(language) { section in
-                p(.class("no-print", "small")) {
-                  a(.href(SiteAddress.statementSection(id, section: section).href)) {
-                    StatementPageTexts.change[language]
-                    span(.class("sr")) {
-                      ": " + (work.definition.section(section)?.title[language] ?? "")
-                    }
+            StatementText(
+              definition: work.definition, content: content, setting: work.setting
+            )
+            .html(language) { section in
+              p(.class("no-print", "small")) {
+                a(.href(SiteAddress.statementSection(id, section: section).href)) {
+                  StatementPageTexts.change[language]
+                  span(.class("sr")) {
+                    ": " + (work.definition.section(section)?.title[language] ?? "")
                   }
                 }
               }
+            }
           }
         }
         div(.class("stack")) {

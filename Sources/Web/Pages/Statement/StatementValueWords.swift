@@ -74,14 +74,14 @@ struct StatementPartWords: Sendable {
 
   init(
     _ section: StatementSection, _ content: StatementContent?,
-    in definition: StatementDefinition, _ language: Language
+    in definition: StatementDefinition, _ setting: StatementSetting, _ language: Language
   ) {
     title = section.title[language]
     groups = section.groups.compactMap { group in
       let lines = group.fields.compactMap { field in
         content?.value(field.key).map { value in
           Line(
-            title: field.title[language],
+            title: (setting.origin(of: value, in: field) ?? field.title)[language],
             words: StatementValueWords(value, of: field, in: definition, language))
         }
       }
@@ -89,6 +89,16 @@ struct StatementPartWords: Sendable {
       return Group(
         title: group.title?[language], mark: AbilityMark(group, content), lines: lines)
     }
+  }
+}
+
+extension StatementSetting {
+  /// Whose a level of her own is: hers, with the day, or written down for her. Nil for what is no
+  /// such level.
+  func origin(of value: StatementValue, in field: StatementField) -> Bilingual? {
+    guard field.kind == .ownGrade, case .grade(let level) = value else { return nil }
+    let isHers = ownLevel(field) == level
+    return OwnLevel(level: level, day: isHers ? ownLevelsDay : nil).datedWords
   }
 }
 

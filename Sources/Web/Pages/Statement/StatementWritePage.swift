@@ -107,7 +107,8 @@ private func part(_ model: StatementWriteModel, _ frame: PageFrame) -> HTML {
         Notice(.rest, StatementPageTexts.read[language], refusal.text[language]).html
         StatementPartText(
           definition: model.work.definition, section: model.section,
-          content: try? model.work.definition.drafted(model.work.draft, of: model.work.view.state)
+          content: try? model.work.definition.drafted(model.work.draft, of: model.work.view.state),
+          setting: model.work.setting
         ).html(language)
       }
     } else {
