@@ -27,6 +27,8 @@ public enum Limits {
   public static let countedRows = 10_000
   /// Rows fetched at a time when a whole table is walked.
   public static let walkRows = 1_000
+  /// The latest events, among which those of long streams are looked for at a start.
+  public static let latestEvents = 10_000
   /// Entries one claim of the outbox returns at most.
   public static let outboxClaim = 100
   /// Attempts after which an outgoing message is a dead letter.

@@ -65,6 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
       let background = [
         Task { await Self.work(service, logger) },
         Task { await Self.mail(service, sendmail, logger) },
+        Task(priority: .background) { await service.readLongCases() },
       ]
       defer { for task in background { task.cancel() } }
       do {

@@ -84,6 +84,71 @@ import Testing
     }
   }
 
+  /// What a service has kept of a case as it stands now.
+  private static func keptNow(
+    _ service: SamsynService, _ id: CaseNumber
+  ) async throws -> [RecordedEvent]? {
+    try await service.read { connection in
+      let head = try Journal(connection, service.keyring).head(id.description)
+      return service.caseCache.events(id, at: head)
+    }
+  }
+
+  @Test(arguments: TestEngine.all)
+  func `long cases that are read at a start are shown as they are without it`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      let short = try await stage.orderedCase()
+      let (first, last) = (try await Self.longCase(stage), try await Self.longCase(stage))
+      let other = try await stage.opened()
+      await other.readLongCases()
+      for id in [first, last] {
+        #expect(try await Self.keptNow(other, id) == stage.history(id))
+        for actor in [Cast.officer, Cast.coordinator, Cast.administrator()] {
+          let read = try await other.view(id, for: actor)
+          #expect(try await read.events == stage.service.view(id, for: actor).events)
+        }
+      }
+      #expect(try await Self.keptNow(other, short) == nil)
+      // What happens elsewhere afterwards is seen, and nothing is shown after disposal.
+      try await stage.perform(.acceptOrder(OrderAccepted()), in: last, by: Cast.administrator())
+      #expect(try await other.view(last, for: Cast.officer).events == stage.history(last))
+      try await stage.service.write { [keyring = stage.keyring] connection in
+        try StreamKeys(connection, keyring).dispose(first.description, at: stage.time.now)
+      }
+      await #expect(throws: ServiceError.refused(Refusal(.caseDisposed))) {
+        try await other.view(first, for: Cast.officer)
+      }
+      await other.close()
+    }
+  }
+
+  @Test func `no more events are read at a start than are kept, and what is broken is passed over`()
+    async throws
+  {
+    try await withStage(.sqlite) { stage in
+      let (first, last) = (try await Self.longCase(stage), try await Self.longCase(stage))
+      var other = try await stage.opened()
+      await other.readLongCases(eventsMax: SamsynService.longHistory * 2 - 1)
+      #expect(try await Self.keptNow(other, first) == nil)
+      #expect(try await Self.keptNow(other, last) != nil)
+      await other.close()
+      _ = try await stage.service.write { connection in
+        try connection.execute(
+          "UPDATE event SET payload = previous_hash WHERE version = 2 AND stream = ?",
+          [.text(last.description)])
+      }
+      other = try await stage.opened()
+      await other.readLongCases()
+      #expect(try await Self.keptNow(other, first) != nil)
+      await #expect(throws: ServiceError.fault("store.chain")) {
+        try await other.view(last, for: Cast.officer)
+      }
+      await other.close()
+    }
+  }
+
   @Test func `a changed row of a long case is found by who looks after it was read again`()
     async throws
   {

@@ -13,7 +13,7 @@ final class CaseCache: Sendable {
   /// Cases in each of the two generations. At a few kilobytes a case this is some megabytes.
   private static let generation = 128
   /// Events in each of the two generations, some tens of megabytes; one case may have more.
-  private static let generationEvents = 20_000
+  static let generationEvents = 20_000
   /// How long a history is shown before its rows are read again.
   private static let shownFor = Duration.seconds(60)
 

@@ -145,6 +145,28 @@ public struct Journal {
     return names
   }
 
+  /// Looks at the latest rows alone, however long the journal is.
+  static let longStreamsSQL = """
+    SELECT stream, MAX(version) AS version FROM (
+      SELECT stream, version, position FROM event ORDER BY position DESC LIMIT ?
+    ) AS latest
+    WHERE version >= ? GROUP BY stream ORDER BY MAX(position) DESC LIMIT ?
+    """
+
+  /// Streams that have come as far as a version or further, and how far, among the latest
+  /// `Limits.latestEvents`; the last written in first, at most `Limits.pageRows`.
+  public func longStreams(
+    from version: Int
+  ) throws(StoreError) -> [(name: String, version: Int)] {
+    let rows = try connection.query(
+      Self.longStreamsSQL, [.int(Limits.latestEvents), .int(version), .int(Limits.pageRows)])
+    var streams: [(name: String, version: Int)] = []
+    for row in rows {
+      streams.append((name: try row.text("stream"), version: try row.int("version")))
+    }
+    return streams
+  }
+
   /// What a command with this idempotency key left behind, nothing when it was never done.
   public func receipt(_ key: String) throws(StoreError) -> CommandReceipt? {
     guard
