@@ -121,6 +121,22 @@ import Testing
     }
   }
 
+  @Test func `who reads often puts nobody else out of the sight of the insured`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.orderedCase()
+      _ = try await stage.service.view(id, for: Cast.officer)
+      for _ in 1...250 {
+        stage.time.move(minutes: 1)
+        try await stage.service.log(
+          "case", by: Cast.insured, case: id, purpose: .casework, items: 1)
+      }
+      let reads = try await stage.service.ownReaders(of: id, for: Cast.insured)
+      #expect(reads.count > 250)
+      #expect(reads.last?.entry.person == Cast.officer.person)
+      #expect(reads.map(\.entry.at) == reads.map(\.entry.at).sorted(by: >))
+    }
+  }
+
   @Test func `the identity number reaches nobody but Försäkringskassan`() async throws {
     try await withStage(.sqlite) { stage in
       let id = try await stage.orderedCase()

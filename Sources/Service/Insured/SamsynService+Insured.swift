@@ -56,8 +56,11 @@ extension SamsynService {
         uniquingKeysWith: { _, last in last })
       let attachments = try self.toldAttachments(connection, id, actor)
       let known = Set(view.state.knownParties)
-      let log = try AccessLog(connection).list(
-        stream: id.description, of: known.map(\.description).sorted())
+      // Party by party, so that one who reads often does not put another out of sight.
+      let log = try known.map(\.description).sorted().flatMap { party in
+        try AccessLog(connection).list(
+          stream: id.description, of: [party], limit: Self.readsShown)
+      }.sorted { $0.at > $1.at }
       return log.compactMap { entry in
         let (action, document) = DocumentRead.parts(entry.action)
         guard entry.items > 0, let party = Party(entry.party), known.contains(party),

@@ -28,6 +28,9 @@ public struct ReadEntry: Sendable, Hashable {
 }
 
 extension SamsynService {
+  /// Reads of one party in one case that are shown at most, the latest.
+  public static let readsShown = Limits.walkRows
+
   /// Records a read before its answer leaves.
   func log(
     _ action: String, by actor: Actor, case id: CaseNumber? = nil, searched: [UInt8]? = nil,
@@ -54,7 +57,9 @@ extension SamsynService {
       // Nobody but those who write a draft can tell that there is one.
       let writes = view?.state.statementAccess(of: actor) == nil && view != nil
       return try AccessLog(connection)
-        .list(stream: id.description, of: [actor.party.description])
+        .list(
+          stream: id.description, of: [actor.party.description], limit: Self.readsShown
+        )
         .filter { $0.action != Self.draftAction || writes || $0.person == actor.person }
         .map { entry in
           let (action, document) = DocumentRead.parts(entry.action)

@@ -85,7 +85,7 @@ public struct AccessLog {
       """
       SELECT at_ms, party, person, action, stream, search_hash, purpose, items
       FROM access_log WHERE \(condition) ORDER BY id DESC LIMIT ?
-      """, values + [.int(min(limit, Limits.pageRows))])
+      """, values + [.int(min(limit, Limits.walkRows))])
     var entries: [AccessEntry] = []
     for row in rows {
       entries.append(

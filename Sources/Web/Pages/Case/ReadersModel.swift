@@ -50,6 +50,9 @@ func readersPage(_ model: ReadersModel, frame: PageFrame) -> [UInt8] {
           ]
         }
       ).html(language)
+      if model.lines.count == SamsynService.readsShown {
+        p(.class("small", "muted")) { ReadersTexts.most[language] }
+      }
     }
     p(.class("section")) {
       a(.href(SiteAddress.assessment(model.id).href)) { DrawTexts.back[language] }
@@ -73,8 +76,16 @@ enum ReadersTexts {
   static let what = Bilingual(sv: "Vad", en: "What")
   static let why = Bilingual(sv: "Varför", en: "Why")
 
+  static let theCase = Bilingual(sv: "Ärendet", en: "The case")
+  /// That only so many are shown.
+  static let most = Bilingual(
+    sv: "Högst de \(SamsynService.readsShown) senaste läsningarna från varje part visas.",
+    en: "At most the latest \(SamsynService.readsShown) reads of each party are shown.")
+
   /// What was looked at, with the document's title where it was one that the party was sent.
-  static func what(_ entry: ReadEntry) -> Bilingual {
+  ///
+  /// - Parameter whole: what the case as a whole is called.
+  static func what(_ entry: ReadEntry, whole: Bilingual = theCase) -> Bilingual {
     let title = entry.title ?? ""
     return switch (entry.action, entry.isRefused) {
     case ("document", false) where title.isEmpty:
@@ -100,7 +111,7 @@ enum ReadersTexts {
       Bilingual(sv: "Nekades utkastet till utlåtande", en: "Was refused the draft statement")
     case ("statement", false): Bilingual(sv: "Utlåtandet", en: "The statement")
     case ("statement", true): Bilingual(sv: "Nekades utlåtandet", en: "Was refused the statement")
-    default: Bilingual(sv: "Ärendet", en: "The case")
+    default: whole
     }
   }
 

@@ -147,7 +147,9 @@ struct OwnGiving: Sendable {
             (rating == nil ? GivingTexts.rate : mayRate ? GivingTexts.change : GivingTexts.read)[
               language]
           }
-          if let rating { " " + GivingTexts.given(rating.at)[language] }
+          if let rating {
+            p(.class("small", "muted")) { GivingTexts.given(rating.at)[language] }
+          }
         }
         if mayRate {
           li {
@@ -325,21 +327,26 @@ func ownReadsPage(_ id: CaseNumber, _ reads: [OwnRead], frame: PageFrame) -> [UI
   let dates = DateText(language)
   return PageShell(frame) {
     h1 { OwnTexts.readsTitle[language] }
-    p { OwnTexts.readsLead[language] }
-    if reads.isEmpty {
-      EmptyState(title: ReadersTexts.none[language], text: ReadersTexts.noneText[language]).html
-    } else {
-      ul(.class("ruled")) {
-        for read in reads {
-          li {
-            b { read.name ?? OwnTexts.unnamed[language] }
-            if let kind = read.representative { ", " + kind.label[language] }
-            ", " + (read.entry.party?.role.title[language] ?? "") + ". "
-            ReadersTexts.what(read.entry)[language] + ", "
-            dates.tag(read.entry.at)
-            "."
+    div(.class("stack")) {
+      p(.class("lead")) { OwnTexts.readsLead[language] }
+      if reads.isEmpty {
+        EmptyState(title: ReadersTexts.none[language], text: ReadersTexts.noneText[language]).html
+      } else {
+        ul(.class("ruled")) {
+          for read in reads {
+            li {
+              p {
+                b { read.name ?? OwnTexts.unnamed[language] }
+                ", " + OwnTexts.reader(read)[language]
+              }
+              p(.class("small", "muted")) {
+                ReadersTexts.what(read.entry, whole: OwnTexts.whole)[language] + ", "
+                dates.tag(read.entry.at)
+              }
+            }
           }
         }
+        p(.class("small", "muted")) { ReadersTexts.most[language] }
       }
     }
   }.render()

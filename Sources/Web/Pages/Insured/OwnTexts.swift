@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Service
 
 /// The words of the insured person's own pages: short sentences, no terms of the trade.
 enum OwnTexts {
@@ -57,6 +58,14 @@ enum OwnTexts {
   static let readsLead = Bilingual(
     sv: "Varje gång någon öppnar din utredning antecknas det. Senast står först.",
     en: "Each time somebody opens your assessment it is noted. The latest comes first.")
+  static let whole = Bilingual(sv: "Din utredning", en: "Your assessment")
+  /// In what capacity somebody read.
+  static func reader(_ read: OwnRead) -> Bilingual {
+    if let kind = read.representative { return kind.label }
+    let title = read.entry.party?.role.title ?? Bilingual(sv: "", en: "")
+    return read.entry.party == .insured
+      ? Bilingual(sv: title.sv.lowercased(), en: title.en.lowercased()) : title
+  }
   static let unnamed = Bilingual(sv: "Namn saknas", en: "Name not known")
   static let cancelled = Bilingual(
     sv: "Besöket är avbokat. De som utreder dig och Försäkringskassan har fått veta det.",
