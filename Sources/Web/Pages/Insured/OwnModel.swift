@@ -69,7 +69,8 @@ struct OwnModel: Sendable {
     let met = state.currentVisits.sorted { $0.start < $1.start }
     steps += met.compactMap { OwnSteps.visit($0) }
     if met.isEmpty { steps.append(OwnSteps.noVisit) }
-    steps.append(OwnSteps.statement(state, last: view.deadline.last))
+    steps.append(
+      OwnSteps.statement(state, last: view.deadline.last, today: view.context.today))
     steps.append(OwnSteps.after(state))
     // The first that is not done is where it stands.
     if state.ended == nil, let first = steps.firstIndex(where: { $0.place != .done }) {
@@ -208,19 +209,22 @@ enum OwnSteps {
       sv: "Du får en kallelse när tiden är bokad.",
       en: "You get a summons when the time is booked."), false)
 
-  static func statement(_ state: Assessment, last: Day?) -> OwnModel.Step {
+  static func statement(_ state: Assessment, last: Day?, today: Day) -> OwnModel.Step {
     if let sent = state.statement?.sentDay ?? state.statement?.arrivedDay {
       return step(
         Bilingual(sv: "Läkaren skrev ett utlåtande", en: "The doctor wrote a statement"),
         Bilingual(sv: "Skickat \(sent.shortWords.sv).", en: "Sent on \(sent.shortWords.en)."), true)
     }
     let by = last?.shortWords
+    let isLate = last.map { $0 < today } ?? false
+    let (sv, en) =
+      isLate ? ("Det skulle ha varit", "It was to reach") : ("Det ska vara", "It is to reach")
     return step(
       Bilingual(sv: "Läkaren skriver ett utlåtande", en: "The doctor writes a statement"),
       Bilingual(
-        sv: (by.map { "Det ska vara hos Försäkringskassan senast \($0.sv). " } ?? "")
+        sv: (by.map { "\(sv) hos Försäkringskassan senast \($0.sv). " } ?? "")
           + "Du kan läsa det här samtidigt.",
-        en: (by.map { "It is to reach Försäkringskassan no later than \($0.en). " } ?? "")
+        en: (by.map { "\(en) Försäkringskassan no later than \($0.en). " } ?? "")
           + "You can read it here at the same time."), false)
   }
 

@@ -88,7 +88,9 @@ struct StatementFieldView: Sendable {
             if let own, own.level == grade.level {
               span(.class("selfmark")) {
                 AbilityMark.own
-                own.words[language]
+                // The whole stands below the scale, where there is room for it.
+                span(.ariaHidden) { own.short[language] }
+                span(.class("sr")) { own.words[language] }
               }
             }
           }
@@ -178,6 +180,11 @@ struct OwnLevel: Hashable, Sendable {
   let day: Day?
 
   var words: Bilingual { words(day?.shortWords) }
+
+  /// In so few words that they fit in a level of the scale.
+  var short: Bilingual {
+    day == nil ? StatementPageTexts.noted : StatementPageTexts.ownRating
+  }
 
   /// With the year, for a text that is read long after.
   var datedWords: Bilingual {

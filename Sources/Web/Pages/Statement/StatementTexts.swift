@@ -51,6 +51,7 @@ enum StatementPageTexts {
     sv: "Jag har fört in det som ska vara med. Ta bort den andra texten.",
     en: "I have put in what is to stay. Take the other text away.")
   static let ownRating = Bilingual(sv: "Egen skattning", en: "Own rating")
+  static let noted = Bilingual(sv: "Antecknad skattning", en: "Rating written down")
   static let ownRatingWritten = Bilingual(
     sv: "Egen skattning, antecknad av utredaren", en: "Own rating, written down by the examiner")
   static let writtenBefore = Bilingual(
