@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Archive", "Domain", "RuleData", "Store", "Exchange", "Documents", "Synthetic",
+        "Archive", "Domain", "RuleData", "Store", "Exchange", "Documents", "Statistics",
+        "Synthetic",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -101,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Domain", "Documents", "Store", "RuleData", "Synthetic", "Exchange", "XML",
+        "CArchive", "Service", "Domain", "Documents", "Store", "RuleData", "Synthetic",
+        "Exchange", "XML",
       ]),
     .testTarget(
       name: "CommandTests",

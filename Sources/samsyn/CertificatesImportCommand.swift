@@ -22,6 +22,8 @@ struct CertificatesImportCommand: AsyncParsableCommand {
       --report FILE writes a line for each document, with its name, as CSV, or as JSON lines \
       where the name ends with .json or .jsonl. Names of files may hold personal data.
 
+      When something was accepted, an edition is made afterwards, as by 'follow-up build'.
+
       Progress goes to standard error. Ends with 0 when every document was accepted, with 1 \
       when one was rejected.
 
@@ -35,6 +37,11 @@ struct CertificatesImportCommand: AsyncParsableCommand {
 
   @Option(help: "File for what became of each document (.csv, .json or .jsonl).")
   var report: String?
+
+  @Flag(help: "Make no edition afterwards; 'follow-up build' makes it later.")
+  var noEdition = false
+
+  @OptionGroup var editions: EditionOptions
 
   @OptionGroup var options: DatabaseOptions
 
@@ -51,7 +58,7 @@ struct CertificatesImportCommand: AsyncParsableCommand {
     }
     let report = try report.map(CertificateReport.init)
     let service = try await options.service()
-    let done: CertificateImport
+    var done: CertificateImport
     do {
       var line = ProgressLine()
       done = try await service.importCertificates(
@@ -63,6 +70,9 @@ struct CertificatesImportCommand: AsyncParsableCommand {
         })
       line.end()
       report?.flush()
+      if !noEdition, done.accepted + done.acceptedWithNotes > 0 {
+        done.edition = try await service.buildFollowUp(in: editions.base(options)).number
+      }
       await service.close()
     } catch {
       await service.close()
@@ -83,6 +93,7 @@ struct CertificatesImportCommand: AsyncParsableCommand {
         + "rejected \(done.rejected), known already \(done.known)")
     if done.passedOver > 0 { CommandOutput.line("other files passed over \(done.passedOver)") }
     if done.waiting > 0 { CommandOutput.line("waiting for their certificate \(done.waiting)") }
+    if let edition = done.edition { CommandOutput.line("edition \(edition)") }
     for (code, count) in done.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       CommandOutput.line("  \(code)  \(count)")
     }

@@ -53,6 +53,7 @@ import Testing
     #expect(first.status == 1, "\(first.errors)")
     let answer = try first.json()
     #expect(answer["accepted"] as? Int == 3 && answer["rejected"] as? Int == 1)
+    #expect(answer["edition"] as? Int == 1)
     #expect((answer["reasons"] as? [String: Int]) == ["unreadable:malformed": 1])
     let report = try String(contentsOfFile: scratch.file("r.csv"), encoding: .utf8)
     #expect(report.split(separator: "\n").count == 5)
@@ -61,7 +62,8 @@ import Testing
     #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     let second = try Program.run(arguments + ["--json", "--report", scratch.file("r.jsonl")])
     #expect(second.status == 0)
-    #expect(try second.json()["known"] as? Int == 4)
+    let again = try second.json()
+    #expect(again["known"] as? Int == 4 && again["edition"] == nil)
     let lines = try String(contentsOfFile: scratch.file("r.jsonl"), encoding: .utf8)
     #expect(lines.split(separator: "\n").allSatisfy { $0.contains("\"known\":true") })
     let status = try Program.run([
@@ -71,6 +73,24 @@ import Testing
     #expect(status["documents"] as? Int == 4 && status["firstDay"] as? String == "2024-03-04")
     let missing = try Program.run(["certificates", "import", "/finns/inte"])
     #expect(missing.status == 2)
+  }
+
+  /// The folder of a new edition.
+  private func edition(_ address: String, _ scratch: Scratch) throws -> String {
+    let made = try Program.run([
+      "follow-up", "build", "--json", "--database", address, "--key-file", scratch.file("key"),
+    ])
+    return try #require(try made.json()["folder"] as? String, "\(made.errors)")
+  }
+
+  /// The columns of an edition, by the name of their file.
+  private func columns(_ folder: String) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".columns") }
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)")))
+      })
   }
 
   /// A run that is killed after some time, unless it has ended. True where it was killed.
@@ -103,8 +123,8 @@ import Testing
     let stormy = try database(scratch, "stormy")
     func arguments(_ address: String) -> [String] {
       [
-        "certificates", "import", folder, "--json", "--database", address, "--key-file",
-        scratch.file("key"),
+        "certificates", "import", folder, "--json", "--no-edition", "--database", address,
+        "--key-file", scratch.file("key"),
       ]
     }
     #expect(try Program.run(arguments(calm)).status == 0)
@@ -119,6 +139,10 @@ import Testing
     #expect((last["known"] as? Int ?? 0) + (last["accepted"] as? Int ?? 0) == 2500)
     let (a, b) = (try await facts(calm, scratch), try await facts(stormy, scratch))
     #expect(a.count > 500 && a == b)
+    let columns = try [calm, stormy].map { address in
+      try self.columns(try edition(address, scratch))
+    }
+    #expect(columns[0].count == 6 && columns[0] == columns[1])
     #expect(a.reduce(0) { $0 + $1.certificates.count } == 2500)
     print("the import was killed \(kills) times")
   }

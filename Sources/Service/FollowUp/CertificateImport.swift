@@ -51,6 +51,8 @@ public struct CertificateImport: Codable, Sendable {
   /// Messages and revocations in the whole store whose certificate has not come.
   public var waiting = 0
   public var seconds = 0.0
+  /// The edition that was made afterwards; nil where none was.
+  public var edition: Int?
 
   /// Counts what became of a document.
   mutating func count(_ item: CertificateImportItem) {

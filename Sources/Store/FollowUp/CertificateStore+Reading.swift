@@ -21,20 +21,32 @@ extension CertificateStore {
   /// Gives everything that is counted, person by person in the order of their pseudonyms. The
   /// order in which documents were taken in changes nothing. Blocks, and holds one person and
   /// some thousand rows. Returns what was passed over.
+  ///
+  /// - Parameter position: only persons of whom a document after it tells.
   @discardableResult
-  public func persons(_ body: (PersonFacts) throws -> Void) throws -> FactVersions {
+  public func persons(
+    after position: Int = 0, _ body: (PersonFacts) throws -> Void
+  ) throws -> FactVersions {
     try connection.liftStatementTimeout()
     var last: (person: [UInt8], digest: [UInt8]) = ([], [])
     var current: PersonReading?
     var versions = FactVersions()
+    let changed: (sql: String, values: [SQLValue]) =
+      position == 0
+      ? ("", [])
+      : (
+        "AND d.person IN (SELECT n.person FROM certificate_document n WHERE n.position > ?)",
+        [.int(position)]
+      )
     while true {
       let rows = try connection.query(
         """
         SELECT d.person, d.digest, d.kind, d.sent, d.fact, p.sex, p.birth_month
         FROM certificate_document d JOIN certificate_person p ON p.person = d.person
-        WHERE (d.person, d.digest) > (?, ?) AND d.fact IS NOT NULL
+        WHERE (d.person, d.digest) > (?, ?) AND d.fact IS NOT NULL \(changed.sql)
         ORDER BY d.person, d.digest LIMIT ?
-        """, [.blob(last.person), .blob(last.digest), .int(Self.walkRows)])
+        """,
+        [.blob(last.person), .blob(last.digest)] + changed.values + [.int(Self.walkRows)])
       for row in rows {
         let person = try row.factKey("person")
         if current?.person != person {
@@ -67,6 +79,42 @@ extension CertificateStore {
           judgement: try Self.judgement(row), documents: try row.int("documents")))
     }
     return tallies
+  }
+
+  /// How many documents there are of each judgement in each unit, in no order. Documents that
+  /// tell no unit are under the empty text.
+  public func talliesByUnit() throws(StoreError) -> [(unit: String, tally: CertificateTally)] {
+    try connection.liftStatementTimeout()
+    var tallies: [(unit: String, tally: CertificateTally)] = []
+    let rows = try connection.query(
+      """
+      SELECT unit, kind, type, verdict, refusal, reasons, COUNT(*) AS documents
+      FROM certificate_document GROUP BY unit, kind, type, verdict, refusal, reasons
+      """)
+    for row in rows {
+      let tally = CertificateTally(
+        judgement: try Self.judgement(row), documents: try row.int("documents"))
+      tallies.append((try row.optionalText("unit") ?? "", tally))
+    }
+    return tallies
+  }
+
+  /// Messages and revocations whose certificate has not come, by the unit that they tell.
+  public func waitingByUnit() throws(StoreError) -> [String: Int] {
+    try connection.liftStatementTimeout()
+    var waiting: [String: Int] = [:]
+    let rows = try connection.query(
+      """
+      SELECT m.unit, COUNT(*) AS documents FROM certificate_document m
+      WHERE m.kind <> 'certificate' AND m.fact IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM certificate_document c WHERE c.person = m.person
+        AND c.certificate = m.certificate AND c.kind = 'certificate' AND c.fact IS NOT NULL)
+      GROUP BY m.unit
+      """)
+    for row in rows {
+      waiting[try row.optionalText("unit") ?? ""] = try row.int("documents")
+    }
+    return waiting
   }
 
   /// The first and the last day on which a certificate that counts was signed.

@@ -20,8 +20,7 @@ enum ImportRules {
     "Synthetic": ["Domain"],
     "Service": [
       "Archive", "Crypto", "Documents", "Domain", "Exchange", "Foundation", "Logging", "RuleData",
-      "Store",
-      "Synchronization", "Synthetic",
+      "Statistics", "Store", "Synchronization", "Synthetic",
     ],
     "Web": [
       "Crypto", "Documents", "Domain", "Foundation", "HTTPTypes", "Hummingbird", "Logging",

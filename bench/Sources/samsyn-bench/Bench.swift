@@ -9,8 +9,8 @@ struct Bench: AsyncParsableCommand {
     abstract: "What Samsyn costs, in figures and ratios measured in one run.",
     subcommands: [
       PagesBench.self, CaseBench.self, DocumentsBench.self, LiveBench.self, CommandsBench.self,
-      SickLeaveBench.self, MeasuresBench.self, CertificatesBench.self, FillBench.self,
-      HelloServer.self, CopyServer.self,
+      SickLeaveBench.self, MeasuresBench.self, CertificatesBench.self, ImportBench.self,
+      FillBench.self, HelloServer.self, CopyServer.self,
     ])
 }
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Statistics
+import Store
+
+extension SamsynService {
+  /// The editions, the newest first.
+  public func followUpEditions() async throws(ServiceError) -> [BuiltEdition] {
+    try await read { try FollowUpEditions($0).list().compactMap(BuiltEdition.init) }
+  }
+
+  /// The newest edition whose columns are there; nil where there is none.
+  public func latestEdition() async throws(ServiceError) -> BuiltEdition? {
+    try await followUpEditions().first {
+      FileManager.default.fileExists(atPath: $0.folder)
+    }
+  }
+
+  /// Makes an edition of all documents and of the catalogue's copies. Persons of whom nothing new
+  /// has come are taken over from the last edition; what comes out is the same as if all had been
+  /// read anew. Where nothing has changed, the last edition is answered.
+  ///
+  /// For the operator.
+  ///
+  /// - Parameter base: the folder in which editions lie, each in a folder of its own.
+  /// - Throws: `fault` with `follow-up.rules` where the rule book lacks a number,
+  ///   `follow-up.unwritable` where the folder cannot be written, or the store's code.
+  public func buildFollowUp(in base: String) async throws(ServiceError) -> BuiltEdition {
+    let now = clock.now()
+    guard let rules = FollowUpRules(self.rules, on: now.day) else {
+      throw .fault("follow-up.rules")
+    }
+    let snapshots = try await directorySnapshots().map(\.day)
+    let units = try await unitTable(snapshots)
+    let last = try await latestEdition()
+    let numbers = try await followUpEditions().map(\.number)
+    if let last, last.made.snapshots == snapshots, last.made.rules == rules,
+      try await read({ [keyring] in try CertificateStore($0, keyring).last() })
+        == last.documentsThrough
+    {
+      var same = last
+      same.isNew = false
+      return same
+    }
+    let number = (numbers.first ?? 0) + 1
+    var made = BuiltEdition.Made(snapshots: snapshots, rules: rules)
+    made.newSnapshots = snapshots.filter { !(last?.made.snapshots.contains($0) ?? false) }
+    let plan = EditionPlan(
+      number: number, built: now, folder: "\(base)/\(number)-\(Self.freshName())", last: last,
+      units: units, rules: rules, made: made)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: base, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .fault("follow-up.unwritable")
+    }
+    let keyring = keyring
+    let edition = try await read { try plan.build($0, keyring) }
+    try await write { connection in
+      let text = String(decoding: try stableJSON(edition.made), as: UTF8.self)
+      try FollowUpEditions(connection).add(
+        StoredEdition(
+          number: number, built: now, through: edition.documentsThrough,
+          folder: edition.folder, notes: text))
+    }
+    return edition
+  }
+
+  /// Two who make an edition at the same time write to different folders.
+  private static func freshName() -> String { String(UInt32.random(in: .min ... .max), radix: 36) }
+
+  /// The units and ties of all copies, the oldest first.
+  func unitTable(_ days: [Day]) async throws(ServiceError) -> UnitTable {
+    var history = CareUnitHistory()
+    for day in days {
+      let (units, attributes) = try await read { connection in
+        let store = DirectoryStore(connection)
+        let units = try store.entries(.units, on: day)
+          .compactMap { DirectoryUnit(id: $0.id, line: $0.line) }
+        let copies = try store.snapshots(.attributes).map(\.day)
+        let copy = copies.last { $0 <= day } ?? copies.first
+        let lines = try copy.map { try store.entries(.attributes, on: $0) } ?? []
+        let attributes = Dictionary(
+          lines.compactMap { entry in
+            DirectoryAttributes(id: entry.id, line: entry.line).map { (entry.id, $0) }
+          }, uniquingKeysWith: { first, _ in first })
+        return (units, attributes)
+      }
+      history.add(DirectorySnapshot(day: day, units: units), attributes: attributes)
+    }
+    return history.table
+  }
+}
+
+/// What an edition is made of.
+private struct EditionPlan: Sendable {
+  let number: Int
+  let built: Instant
+  let folder: String
+  let last: BuiltEdition?
+  let units: UnitTable
+  let rules: FollowUpRules
+  let made: BuiltEdition.Made
+
+  /// Reads everything in one consistent reading and writes the columns. Blocks.
+  func build(_ connection: any Connection, _ keyring: Keyring) throws -> BuiltEdition {
+    let store = CertificateStore(connection, keyring)
+    let through = try store.last()
+    var made = made
+    made.newDocuments = through - (last?.documentsThrough ?? 0)
+    let extended = extended()
+    var builder = extended ?? FollowUpBuilder(units: units, rules: rules)
+    let from = extended == nil ? 0 : last?.documentsThrough ?? 0
+    made.isWhole = from == 0
+    // A walk from nought is one through all, and where nothing is new there is none.
+    if from == 0 || from < through {
+      var read = 0
+      try store.persons(after: from) { person in
+        builder.add(person)
+        read += 1
+      }
+      made.personsRead = read
+    }
+    countUnits(&made)
+    let edition = BuiltEdition(
+      number: number, built: built, documentsThrough: through, folder: folder, made: made)
+    do throws(ColumnFault) {
+      try builder.write(to: folder, notes: edition.notes)
+    } catch {
+      throw ServiceError.fault("follow-up.unwritable")
+    }
+    try DocumentQuality(store, units: units).write(in: folder)
+    return edition
+  }
+
+  /// A builder that goes on from the last edition; nil where that was made with other units or
+  /// rules, or cannot be read.
+  private func extended() -> FollowUpBuilder? {
+    guard let last else { return nil }
+    return try? FollowUpBuilder(extending: last.folder, units: units, rules: rules)
+  }
+
+  private func countUnits(_ made: inout BuiltEdition.Made) {
+    let now = Set(units.units.map(\.id))
+    let before = last.flatMap { try? FollowUpUnits.list(in: $0.folder) } ?? []
+    made.unitsAdded = now.subtracting(before).count
+    made.unitsGone = Set(before).subtracting(now).count
+  }
+}
+
+/// The care units of an edition, read from its head alone.
+private enum FollowUpUnits {
+  private struct Head: Decodable {
+    let units: [UnitTable.Unit]
+  }
+
+  static func list(in folder: String) throws -> [String] {
+    guard let data = FileManager.default.contents(atPath: folder + "/edition.json") else {
+      return []
+    }
+    return try JSONDecoder().decode(Head.self, from: data).units.map(\.id)
+  }
+}
