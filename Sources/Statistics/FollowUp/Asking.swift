@@ -137,7 +137,7 @@ struct Asking: Sendable {
     _ test: Condition.Test, _ tables: inout SourceTables, _ flags: inout [FlagPlan]
   ) {
     switch self.test(test) {
-    case .flags(let plan)?: flags.append(plan)
+    case .flags(let plan)?: FlagPlan.add(plan, to: &flags)
     default:
       guard case .number(let source, let holds) = test else {
         preconditionFailure("Only bits and numbers decide which rows are counted among.")

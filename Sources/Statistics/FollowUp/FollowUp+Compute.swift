@@ -9,8 +9,9 @@ extension FollowUp {
   ) throws(MeasureFault) -> MeasureTable {
     let asking = try Asking(self, query, scope)
     var table = try withExtendedLifetime(asking) { () throws(MeasureFault) in
-      MeasureTable(
-        query: query, rows: try asking.rows(), total: .shown(asking.total()),
+      let rows = try asking.rows()
+      return MeasureTable(
+        query: query, rows: rows, total: .shown(asking.total(of: rows)),
         coverage: asking.coverage())
     }
     if query.isAdjusted, let strata = try strata(query, within: scope) { table.adjust(by: strata) }
@@ -46,9 +47,21 @@ extension Asking {
     return rows
   }
 
-  /// Everything that the question is restricted to.
-  func total() -> Figure {
-    figures([], byQuestion: false).first?.first.flatMap { $0 }
+  /// Everything that the question is restricted to: the sum of the rows where each thing that is
+  /// counted is in one of them.
+  func total(of rows: [MeasureRow]) -> Figure {
+    switch measure.numerator {
+    case .rows, .those, .sum:
+      guard !rows.isEmpty, !measure.reachesOverDays, !query.by.contains(.question) else { break }
+      let figures = rows.compactMap(\.cell.figure)
+      let denominator = figures.reduce(0) { $0 + $1.denominator }
+      let numerator = figures.reduce(0) { $0 + $1.numerator }
+      guard measure.kind == .count else { return divided(numerator, denominator) }
+      return Figure(
+        numerator: denominator, denominator: denominator, value: Double(denominator))
+    case .median, .persons, .elements, .answers, .daysPerPerson, .lowDays: break
+    }
+    return figures([], byQuestion: false).first?.first.flatMap { $0 }
       ?? Figure(numerator: 0, denominator: 0, value: measure.kind == .count ? 0 : nil)
   }
 

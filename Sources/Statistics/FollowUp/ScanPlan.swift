@@ -46,8 +46,22 @@ struct CodePlan: Sendable {
 /// Bits that must be all set, or all clear.
 struct FlagPlan: Sendable {
   let feed: Feed
-  let mask: UInt32
-  let wanted: UInt32
+  var mask: UInt32
+  var wanted: UInt32
+
+  /// Adds one, together with another of the same column where there is one, so that the column is
+  /// read once. Bits that would have to be both set and clear stay apart.
+  static func add(_ plan: FlagPlan, to plans: inout [FlagPlan]) {
+    for place in plans.indices
+    where plans[place].feed.start == plan.feed.start && plans[place].feed.link == plan.feed.link
+      && plans[place].mask & plan.mask == 0
+    {
+      plans[place].mask |= plan.mask
+      plans[place].wanted |= plan.wanted
+      return
+    }
+    plans.append(plan)
+  }
 }
 
 /// Whether something more is so of a row.
