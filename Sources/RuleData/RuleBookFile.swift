@@ -10,9 +10,14 @@ public enum RuleBookFile {
   public static func load() throws(RuleDataFault) -> RuleBook {
     try book(
       RuleFolder.bundled().filter {
-        $0.name != CalendarFile.name && !$0.name.hasPrefix(StatementDefinitionFile.prefix)
+        !others.contains($0.name) && !$0.name.hasPrefix(StatementDefinitionFile.prefix)
       })
   }
+
+  /// Files of the folder that hold something else than rules.
+  private static let others = [
+    CalendarFile.name, DiagnosisGroupFile.name, IndicatorFile.name,
+  ]
 
   /// Reads and checks rules from texts, each with the name of its file.
   public static func book(
@@ -61,9 +66,12 @@ public enum RuleBookFile {
 
 /// The files that come with the program.
 enum RuleFolder {
-  /// Every YAML file of the bundle in order of name.
-  static func bundled() throws(RuleDataFault) -> [(name: String, text: String)] {
-    let folder = Bundle.module.bundleURL.appending(path: "Rules")
+  /// Every YAML file of the bundle, or of a folder in it, in order of name.
+  static func bundled(
+    _ part: String? = nil
+  ) throws(RuleDataFault) -> [(name: String, text: String)] {
+    var folder = Bundle.module.bundleURL.appending(path: "Rules")
+    if let part { folder.append(path: part) }
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
@@ -72,6 +80,14 @@ enum RuleFolder {
     } catch {
       throw RuleDataFault(file: "Rules", problem: "the folder cannot be read")
     }
+  }
+
+  /// One file of the bundle.
+  static func file(_ name: String) throws(RuleDataFault) -> String {
+    guard let file = try bundled().first(where: { $0.name == name }) else {
+      throw RuleDataFault(file: name, problem: "is missing")
+    }
+    return file.text
   }
 
   /// The top node of a file; a text that is no YAML is a fault.

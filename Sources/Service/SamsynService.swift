@@ -18,6 +18,7 @@ public final class SamsynService: Sendable {
   let registerCache = HeadCache<HSAID, PerformerRegister>()
   let caseCache = CaseCache()
   let directoryCache = DirectoryCache()
+  let diagnosisCache = Mutex<(key: [UInt8], index: DiagnosisIndex)?>(nil)
   let peopleCache = Mutex<[StaffMember]>([])
   let readLog: ReadLog
   /// Asks clamd about uploaded files, where one is configured.

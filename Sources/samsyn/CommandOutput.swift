@@ -26,8 +26,16 @@ enum CommandOutput {
     line(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
+  /// Who runs the program, as the machine calls them: recorded with what is imported.
+  static var operatorName: String { NSUserName() }
+
   /// A line to standard output.
   static func line(_ text: String) { print(text) }
+
+  /// A line to standard error, where the command goes on.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data("samsyn: \(text)\n".utf8))
+  }
 
   /// A line to standard error, and the exit to throw.
   static func failure(_ text: String, _ status: ExitStatus) -> ExitCode {

@@ -20,7 +20,8 @@ struct Samsyn: AsyncParsableCommand {
       StatementCommand.self, CapacityCommand.self, DrawCommand.self,
       CertificatesCommand.self, FollowUpCommand.self,
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SickLeaveCommand.self,
-      DirectoryCommand.self, SyntheticCommand.self,
+      DirectoryCommand.self, SyntheticCommand.self, CodeListsCommand.self,
+      IndicatorsCommand.self, DecisionsCommand.self, BackgroundCommand.self,
       SimulateCommand.self,
     ])
 

@@ -87,12 +87,25 @@ struct SickLeaveCommand: ParsableCommand {
         try list.read(piece) { periods.add($0) }
       }
       try list.finish { periods.add($0) }
+      try tellFaults(of: list)
+    } catch let code as ExitCode {
+      throw code
     } catch let fault as TableFault {
       throw CommandOutput.failure("\(file): \(fault) (\(fault.code.rawValue))", .refused)
     } catch {
       throw CommandOutput.failure("The file \(file) cannot be read.", .usage)
     }
     return periods
+  }
+
+  /// Names every row that is no period.
+  private func tellFaults(of list: CertificateList) throws {
+    guard list.faultCount > 0 else { return }
+    var lines = list.faults.map { "\(file): \($0) (\($0.code.rawValue))" }
+    if list.faultCount > list.faults.count {
+      lines.append("\(file): and \(list.faultCount - list.faults.count) rows more")
+    }
+    throw CommandOutput.failure(lines.joined(separator: "\nsamsyn: "), .refused)
   }
 }
 

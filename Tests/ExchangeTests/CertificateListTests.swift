@@ -17,6 +17,7 @@ import Testing
     var periods: [CertificatePeriod] = []
     for byte in bytes { try list.read(CollectionOfOne(byte)) { periods.append($0) } }
     try list.finish { periods.append($0) }
+    if let fault = list.faults.first { throw fault }
     return periods
   }
 

@@ -16,66 +16,52 @@ public struct DirectoryTable {
   /// The names that the column of the HSA-id may have.
   public static let idColumns = ["hsaIdentity", "unitHsaId", "hsaId", "unit"]
 
-  private var reader = CSVReader()
-  private var heading: TableColumns?
+  private var table = TableReader<Row>(required: [], oneOf: idColumns) {
+    row throws(TableFault) in
+    (line: row.line, unit: try DirectoryTable.attributes(row))
+  }
   private var seen: Set<String> = []
 
   /// A reader at the beginning of a table.
   public init() {}
 
   /// Reads some bytes and returns the rows that are complete.
+  ///
+  /// - Throws: `DirectoryFault.table` with the first fault, `twice` where an id comes again.
   public mutating func read(_ bytes: [UInt8]) throws(DirectoryFault) -> [DirectoryAttributes] {
-    try collect { (reader, body) throws(TableFault) in try reader.read(bytes, body) }
+    try collect { (table, body) throws(TableFault) in try table.read(bytes, body) }
   }
 
   /// Says that the table has ended, and returns the last row.
   public mutating func finish() throws(DirectoryFault) -> [DirectoryAttributes] {
-    try collect { (reader, body) throws(TableFault) in try reader.finish(body) }
+    try collect { (table, body) throws(TableFault) in try table.finish(body) }
   }
 
-  private typealias Body = (CSVReader.Row) throws(TableFault) -> Void
+  private typealias Row = (line: Int, unit: DirectoryAttributes)
 
   private mutating func collect(
-    _ work: (inout CSVReader, Body) throws(TableFault) -> Void
+    _ work: (inout TableReader<Row>, (Row) -> Void) throws(TableFault) -> Void
   ) throws(DirectoryFault) -> [DirectoryAttributes] {
-    var found: [DirectoryAttributes] = []
-    var (reader, heading, seen) = (reader, heading, seen)
-    // Nothing is kept twice while the copies are at work.
-    self.seen = []
+    var rows: [Row] = []
     do throws(TableFault) {
-      try work(&reader) { row throws(TableFault) in
-        guard let columns = heading else {
-          heading = try Self.heading(row)
-          return
-        }
-        let unit = try Self.attributes(row, columns)
-        guard seen.insert(unit.id).inserted else {
-          throw TableFault(.value, line: row.line, column: Self.idColumns[0])
-        }
-        found.append(unit)
+      try work(&table) { rows.append($0) }
+      if let fault = table.faults.first { throw fault }
+      for row in rows where !seen.insert(row.unit.id).inserted {
+        throw TableFault(.twice, line: row.line, column: Self.idColumns[0])
       }
     } catch {
       throw .table(error)
     }
-    (self.reader, self.heading, self.seen) = (reader, heading, seen)
-    return found
+    return rows.map(\.unit)
   }
 
-  private static func heading(_ row: CSVReader.Row) throws(TableFault) -> TableColumns {
-    let names = Set(row.values.map { $0.lowercased() })
-    let id = idColumns.first { names.contains($0.lowercased()) } ?? idColumns[0]
-    return try TableColumns(row, required: [id])
-  }
-
-  private static func attributes(
-    _ row: CSVReader.Row, _ columns: TableColumns
-  ) throws(TableFault) -> DirectoryAttributes {
-    guard let id = idColumns.lazy.compactMap({ columns.optional($0, in: row) }).first else {
-      throw TableFault(.valueMissing, line: row.line, column: idColumns[0])
+  private static func attributes(_ row: TableRow) throws(TableFault) -> DirectoryAttributes {
+    guard let id = idColumns.lazy.compactMap({ row.optional($0) }).first else {
+      throw row.fault(.valueMissing, idColumns[0])
     }
     var values: [DirectoryAttribute: [String]] = [:]
-    for (attribute, names) in self.columns {
-      let cell = names.lazy.compactMap { columns.optional($0, in: row) }.first ?? ""
+    for (attribute, names) in columns {
+      let cell = names.lazy.compactMap { row.optional($0) }.first ?? ""
       values[attribute] = cell.split(separator: "|").map { part in
         String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }.filter { !$0.isEmpty }

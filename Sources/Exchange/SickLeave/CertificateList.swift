@@ -10,64 +10,48 @@ public struct CertificateList {
   /// The columns that must be there.
   public static let required = ["person", "certificate", "first", "last"]
 
-  private let degrees: Set<Int>
-  private var reader = CSVReader()
-  private var columns: TableColumns?
+  private var table: TableReader<CertificatePeriod>
+
+  /// The rows that are no period, in order: the first of them, and how many there are.
+  public var faults: [TableFault] { table.faults }
+  public var faultCount: Int { table.faultCount }
 
   /// A reader at the beginning of a list.
   ///
   /// - Parameter degrees: the degrees that a certificate can have, from the rule book.
-  public init(degrees: Set<Int>) { self.degrees = degrees }
+  public init(degrees: Set<Int>) {
+    table = TableReader(required: Self.required) { row throws(TableFault) in
+      try Self.period(row, degrees)
+    }
+  }
 
   /// Reads some bytes of the list and hands over the periods of each row that is complete.
   public mutating func read(
     _ bytes: some Sequence<UInt8>, _ body: (CertificatePeriod) -> Void
   ) throws(TableFault) {
-    let (degrees, known) = (degrees, columns)
-    var found = known
-    try reader.read(bytes) { row throws(TableFault) in
-      try Self.take(row, &found, degrees, body)
-    }
-    columns = found
+    try table.read(bytes, body)
   }
 
   /// Says that the list has ended.
   public mutating func finish(_ body: (CertificatePeriod) -> Void) throws(TableFault) {
-    var found = columns
-    let degrees = degrees
-    try reader.finish { row throws(TableFault) in try Self.take(row, &found, degrees, body) }
-    columns = found
+    try table.finish(body)
   }
 
-  private static func take(
-    _ row: CSVReader.Row, _ columns: inout TableColumns?, _ degrees: Set<Int>,
-    _ body: (CertificatePeriod) -> Void
-  ) throws(TableFault) {
-    guard let columns else {
-      columns = try TableColumns(row, required: required)
-      return
-    }
-    let degree = try columns.optional("degree", in: row).map { text throws(TableFault) in
-      guard let degree = Int(text), degrees.contains(degree) else {
-        throw TableFault(.degree, line: row.line, column: "degree")
+  private static func period(
+    _ row: TableRow, _ degrees: Set<Int>
+  ) throws(TableFault) -> CertificatePeriod {
+    var degree: Int?
+    if let text = row.optional("degree") {
+      guard let number = Int(text), degrees.contains(number) else {
+        throw row.fault(.degree, "degree")
       }
-      return degree
+      degree = number
     }
     let period = CertificatePeriod(
-      person: try columns.text("person", in: row),
-      certificate: try columns.text("certificate", in: row),
-      unit: columns.optional("unit", in: row), first: try day("first", columns, row),
-      last: try day("last", columns, row), degree: degree)
-    guard let period else { throw TableFault(.daysReversed, line: row.line, column: "last") }
-    body(period)
-  }
-
-  private static func day(
-    _ column: String, _ columns: TableColumns, _ row: CSVReader.Row
-  ) throws(TableFault) -> Day {
-    guard let day = Day(try columns.text(column, in: row)) else {
-      throw TableFault(.day, line: row.line, column: column)
-    }
-    return day
+      person: try row.text("person"), certificate: try row.text("certificate"),
+      unit: row.optional("unit"), first: try row.day("first"), last: try row.day("last"),
+      degree: degree)
+    guard let period else { throw row.fault(.daysReversed, "last") }
+    return period
   }
 }

@@ -30,7 +30,7 @@ public struct CSVReader {
   private var line = 1
   private var rowLine = 1
   private var markBytes = 0
-  private var width: Int?
+  private var hasHeadings = false
 
   /// A reader at the beginning of a table.
   public init() {}
@@ -48,7 +48,7 @@ public struct CSVReader {
   public mutating func finish(_ body: (Row) throws(TableFault) -> Void) throws(TableFault) {
     if state == .quoted { throw fault(.openQuote) }
     try endRow(body)
-    if width == nil { throw TableFault(.empty, line: 1) }
+    if !hasHeadings { throw TableFault(.empty, line: 1) }
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -122,10 +122,7 @@ public struct CSVReader {
     if !isBlank {
       try endValue()
       let row = Row(line: rowLine, values: values)
-      guard values.count == width ?? values.count else {
-        throw TableFault(.width, line: rowLine)
-      }
-      width = values.count
+      hasHeadings = true
       values.removeAll(keepingCapacity: true)
       try body(row)
     }
@@ -154,6 +151,9 @@ public struct TableColumns: Sendable {
     }
     self.places = places
   }
+
+  /// Whether there is such a column.
+  public func has(_ column: String) -> Bool { places[column.lowercased()] != nil }
 
   /// The value of a column; nil where the column is not there or the value is empty.
   public func optional(_ column: String, in row: CSVReader.Row) -> String? {

@@ -32,6 +32,10 @@ public struct TableFault: Error, Hashable, Sendable {
     case degree
     /// The value is none of those that are allowed.
     case value
+    /// The value is no whole number from 0, or where it may have decimals no such number.
+    case number
+    /// What the row is about stands on an earlier row too.
+    case twice
   }
 
   public let code: Code
@@ -69,6 +73,8 @@ extension TableFault: CustomStringConvertible {
     case .daysReversed: "the last day lies before the first"
     case .degree: "not a degree such as 50"
     case .value: "not a value that is allowed here"
+    case .number: "not a number that is allowed here"
+    case .twice: "an earlier row is about the same"
     }
   }
 }

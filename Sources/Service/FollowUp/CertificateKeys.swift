@@ -70,3 +70,11 @@ extension CertificateSubject {
     self.init(person: keys.person(person), sex: sex, birthMonth: month)
   }
 }
+
+extension SamsynService {
+  /// What a certificate's id is kept as wherever certificates are followed up, as hexadecimal
+  /// digits.
+  public func certificateKey(_ id: String) -> String {
+    CertificateKeys(keyring).certificate(id).hexadecimal
+  }
+}

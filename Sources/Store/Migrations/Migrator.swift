@@ -6,7 +6,8 @@ public enum Migrator {
   /// Every step of this program in order.
   public static let migrations: [Migration] = [
     .journal, .readTables, .operation, .largeLists, .document, .receipts, .ownRows,
-    .conversation, .notices, .statement, .readers, .directory, .followUp, .shownFigures,
+    .conversation, .notices, .statement, .readers, .directory, .followUp, .followUpLists,
+    .shownFigures,
   ]
 
   /// Where a database stands.
