@@ -60,6 +60,9 @@ struct CertificatesCheckCommand: ParsableCommand {
       guard let found = CertificateFile.list(path) else {
         throw CommandOutput.failure("there is no file or folder \(path)", .usage)
       }
+      if found.isEmpty {
+        CommandOutput.note("\(path): the folder has no files that end with .xml")
+      }
       files += found
     }
     var rejected = 0

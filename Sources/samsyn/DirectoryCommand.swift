@@ -10,7 +10,8 @@ struct DirectoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "directory", abstract: "Dated copies of the directory of health care (HSA).",
     subcommands: [
-      DirectoryImportCommand.self, DirectoryList.self, DirectoryChanges.self,
+      DirectoryImportCommand.self, DirectorySupersede.self, DirectoryList.self,
+      DirectoryChanges.self,
       DirectoryResolve.self,
     ])
 }
@@ -35,6 +36,9 @@ struct DirectoryImportCommand: AsyncParsableCommand {
   @Option(help: "The day whose catalogue it is.")
   var asOf: Day
 
+  @Option(help: "Why a copy is taken that has far fewer objects than the last; it is kept.")
+  var acceptShrunk: String?
+
   @OptionGroup var options: DatabaseOptions
 
   @Flag(help: "Answer in JSON, with every change.")
@@ -42,10 +46,20 @@ struct DirectoryImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let service = try await options.service()
+    try await Self.take(file, service, json) { service throws(DirectoryImportError) in
+      try await service.importDirectory(path: file, asOf: asOf, acceptShrunk: acceptShrunk)
+    }
+  }
+
+  /// Does the work, closes the database, and tells what was done or why not.
+  static func take(
+    _ file: String, _ service: SamsynService, _ json: Bool,
+    _ work: (SamsynService) async throws(DirectoryImportError) -> DirectoryImport
+  ) async throws {
+    let done: DirectoryImport
     do throws(DirectoryImportError) {
-      let done = try await service.importDirectory(path: file, asOf: asOf)
+      done = try await work(service)
       await service.close()
-      try show(done)
     } catch {
       await service.close()
       switch error {
@@ -55,26 +69,58 @@ struct DirectoryImportCommand: AsyncParsableCommand {
       case .service(let error): throw commandFailure(error)
       }
     }
-  }
-
-  private func show(_ done: DirectoryImport) throws(DirectoryImportError) {
-    if json {
-      do { return try CommandOutput.json(done) } catch {
-        throw .service(.fault("output"))
-      }
-    }
+    if json { return try CommandOutput.json(done) }
     guard done.isNew else {
       return CommandOutput.line("\(done.day)  \(done.kind.rawValue)  known already")
     }
     CommandOutput.line(
       "\(done.day)  \(done.kind.rawValue)  \(done.objects) objects, \(done.passedOver) without id, "
         + "\(done.rowsWritten) rows written")
+    if done.unreadDays > 0 {
+      CommandOutput.line("\(done.unreadDays) first or last days are no days and were left out")
+    }
+    if done.unknownLevels > 0 {
+      CommandOutput.line("\(done.unknownLevels) units have a careLevel that is not 01 to 05")
+    }
     guard let previous = done.previous else { return }
     let counts = DirectoryChange.Kind.allCases.compactMap { kind in
       done.counts[kind.rawValue].map { "\(kind.rawValue) \($0)" }
     }
     CommandOutput.line(
       "since \(previous): " + (counts.isEmpty ? "no change" : counts.joined(separator: ", ")))
+  }
+}
+
+/// `samsyn directory supersede`.
+struct DirectorySupersede: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "supersede",
+    abstract: "Put another file in the place of the copy of a day; the old one is kept.")
+
+  @Argument(help: "The day of the copy.")
+  var day: Day
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @Option(help: "Why the old copy was wrong.")
+  var reason: String
+
+  @OptionGroup var options: DatabaseOptions
+
+  @Flag(help: "Answer in JSON, with every change.")
+  var json = false
+
+  func validate() throws {
+    guard !reason.isEmpty else { throw ValidationError("Say why: --reason TEXT.") }
+  }
+
+  func run() async throws {
+    let service = try await options.service()
+    try await DirectoryImportCommand.take(file, service, json) {
+      service throws(DirectoryImportError) in
+      try await service.supersedeDirectory(path: file, day: day, because: reason)
+    }
   }
 }
 
@@ -98,6 +144,7 @@ struct DirectoryList: AsyncParsableCommand {
       let stored =
         try await service.directorySnapshots()
         + service.directoryAttributeSnapshots()
+      let superseded = try await service.supersededDirectories()
       await service.close()
       if json {
         return try CommandOutput.json(Answer(snapshots: stored.map(DirectorySnapshotJSON.init)))
@@ -106,6 +153,11 @@ struct DirectoryList: AsyncParsableCommand {
         CommandOutput.line(
           "\(copy.day)  \(copy.kind.rawValue)  \(copy.objects) objects, "
             + "\(copy.passedOver) without id, imported \(copy.imported)")
+      }
+      for copy in superseded {
+        CommandOutput.line(
+          "\(copy.day)  \(copy.kind.rawValue)  \(copy.objects) objects, superseded "
+            + "\(copy.superseded): \(copy.reason)")
       }
       if stored.isEmpty { CommandOutput.line("none") }
     } catch {
@@ -140,6 +192,12 @@ struct DirectoryChanges: AsyncParsableCommand {
   func run() async throws {
     do {
       let service = try await options.service()
+      let days = try await service.directorySnapshots().map(\.day)
+      for day in [from, to] where !days.contains(day) {
+        await service.close()
+        throw CommandOutput.failure(
+          "There is no copy of \(day): 'samsyn directory list' tells which there are.", .refused)
+      }
       let changes = try await service.directoryChanges(from: from, to: to)
       await service.close()
       if json {
@@ -174,6 +232,12 @@ struct DirectoryResolve: AsyncParsableCommand {
 
   @Argument(help: "The HSA-id, or several.")
   var ids: [String]
+
+  func validate() throws {
+    guard ids.allSatisfy({ !DirectoryUnit.normalized($0).isEmpty }) else {
+      throw ValidationError("An HSA-id is not empty.")
+    }
+  }
 
   @Option(help: "The day; by default today.")
   var on: Day?

@@ -51,7 +51,9 @@ public struct CertificateReading: Hashable, Sendable {
     refusal = nil
     breaches = findings.map { Breach(code: $0.rule.code, place: $0.place, text: $0.rule.text) }
     self.notes = formNotes + notes
-    remarks = certificate.remarks
+    let open = CertificateCheck.additional.lowerBound
+    let isRepeated = sheet.answers.filter { $0.question == open }.count > 1
+    remarks = certificate.remarks + (isRepeated ? [.repeatedQuestion] : [])
   }
 
   /// A message, judged by its rules.
@@ -63,7 +65,7 @@ public struct CertificateReading: Hashable, Sendable {
       Breach(code: $0.rule.code, place: $0.place, text: $0.rule.text)
     }
     notes = formNotes
-    remarks = message.person.remarks
+    remarks = message.person.remarks + message.remarks
   }
 
   /// A withdrawal, which has no rules beyond its form.
@@ -104,9 +106,14 @@ public struct CertificateRefusal: Hashable, Sendable {
     case otherMessage = "message-not-in-scope"
     /// The certificate has no identity, or tells no person, so that nothing can refer to it.
     case noIdentity = "identity-missing"
+    /// An identity is longer than any that is kept.
+    case longIdentity = "identity-too-long"
     /// Several certificates or messages in one file, of which only one would be read.
     case severalDocuments = "several-documents"
   }
+
+  /// Bytes of the longest identity of a certificate, a message or a person.
+  public static let longestIdentity = 255
 
   public let code: Code
   /// The code of a fault or of a type; empty for none.
@@ -126,8 +133,8 @@ public struct CertificateRefusal: Hashable, Sendable {
     switch code {
     case .unreadable:
       Bilingual(
-        sv: "Filen går inte att läsa som XML (\(detail)).",
-        en: "The file cannot be read as XML (\(detail)).")
+        sv: "Filen går inte att läsa som XML: \(unreadableReason.sv).",
+        en: "The file cannot be read as XML: \(unreadableReason.en).")
     case .notRecognised:
       Bilingual(
         sv: "Filen är varken ett läkarintyg eller ett meddelande om ett.",
@@ -145,9 +152,39 @@ public struct CertificateRefusal: Hashable, Sendable {
         sv: "Meddelanden av slaget \(detail) följs inte upp.",
         en: "Messages of the kind \(detail) are not followed up.")
     case .noIdentity:
+      Bilingual(sv: "\(owner.sv) id saknas.", en: "The identity of \(owner.en) is missing.")
+    case .longIdentity:
       Bilingual(
-        sv: "Intygets eller personens id saknas (\(detail)).",
-        en: "The identity of the certificate or the person is missing (\(detail)).")
+        sv: "\(owner.sv) id är längre än \(Self.longestIdentity) tecken.",
+        en: "The identity of \(owner.en) is longer than \(Self.longestIdentity) characters.")
+    }
+  }
+
+  /// Whose identity the detail is the place of.
+  private var owner: Bilingual {
+    switch detail {
+    case "meddelande-id": Bilingual(sv: "Meddelandets", en: "the message")
+    case "intygs-id", "lakarutlatande-id": Bilingual(sv: "Intygets", en: "the certificate")
+    default: Bilingual(sv: "Personens", en: "the person")
+    }
+  }
+
+  private var unreadableReason: Bilingual {
+    switch detail {
+    case "empty": Bilingual(sv: "den är tom", en: "it is empty")
+    case "file": Bilingual(sv: "den går inte att öppna", en: "it cannot be opened")
+    case "too-large": Bilingual(sv: "den är för stor", en: "it is too large")
+    case "encoding":
+      Bilingual(sv: "teckenkodningen är fel", en: "its encoding is wrong")
+    case "document-type":
+      Bilingual(
+        sv: "den har en dokumenttyp, som aldrig läses",
+        en: "it has a document type, which is never read")
+    case "malformed":
+      Bilingual(sv: "den är avbruten eller trasig", en: "it is cut off or broken")
+    default:
+      Bilingual(
+        sv: "den innehåller mer än vad som läses", en: "it holds more than is read")
     }
   }
 }
@@ -155,17 +192,39 @@ public struct CertificateRefusal: Hashable, Sendable {
 extension Certificate {
   /// Two years, in days: far longer than any certificate is meant for.
   private static let farDays = 730
+  /// Certificates of sick leave have been sent as messages since about 2009; nothing that begins
+  /// before this day is about the present.
+  private static let firstBelieved = Day(year: 1990, month: 1, day: 1) ?? .earliest
 
   /// What is worth knowing although nobody demands otherwise.
   public var remarks: [CertificateRemark] {
     var remarks = person.remarks
     if type == .lisjp, !version.isVerified { remarks.append(.notVerified) }
+    if signed == nil { remarks.append(.noSigningTime) }
+    if let first = firstDay,
+      (signed?.day).map({ $0 - first > Certificate.farDays }) ?? false
+        || first < Certificate.firstBelieved
+    {
+      remarks.append(.farStart)
+    }
+    if relations.contains(where: { $0.kind == nil }) { remarks.append(.strangeRelation) }
+    if relations.contains(where: { $0.certificateID.lowercased() == id.lowercased() }) {
+      remarks.append(.ownRelation)
+    }
     if let last = lastDay, let from = signed?.day ?? firstDay, last - from > Certificate.farDays {
       remarks.append(.farEnd)
     }
     let lengths = answers.periods.reduce(0) { $0 + ($1.last - $1.first) + 1 }
     if answers.periods.count > 1, lengths > distinctDays { remarks.append(.sharedDay) }
     return remarks
+  }
+}
+
+extension CertificateMessage {
+  /// Care asks for no supplement, so that what it says about one is an answer.
+  var remarks: [CertificateRemark] {
+    let isAnswer = direction == .toRecipient && (answersTo != nil || subject == .supplement)
+    return isAnswer && lastDayForAnswer != nil ? [.lastDayOnAnswer] : []
   }
 }
 

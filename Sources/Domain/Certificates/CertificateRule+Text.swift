@@ -161,6 +161,32 @@ extension CertificateRemark {
         en: "The sick leave ends more than two years after the certificate was signed.")
     case .sharedDay:
       Bilingual(sv: "Två perioder delar en dag.", en: "Two periods share a day.")
+    case .farStart:
+      Bilingual(
+        sv: "Sjukskrivningen börjar mer än två år innan intyget skrevs under, eller för mycket "
+          + "länge sedan.",
+        en: "The sick leave begins more than two years before the certificate was signed, or very "
+          + "long ago.")
+    case .noSigningTime:
+      Bilingual(
+        sv: "Intyget säger inte när det skrevs under.",
+        en: "The certificate does not say when it was signed.")
+    case .strangeRelation:
+      Bilingual(
+        sv: "Intyget har en relation av okänt slag till ett annat intyg.",
+        en: "The certificate has a relation of an unknown kind to another.")
+    case .ownRelation:
+      Bilingual(
+        sv: "Intyget har en relation till sig självt.",
+        en: "The certificate has a relation to itself.")
+    case .repeatedQuestion:
+      Bilingual(
+        sv: "Tilläggsfrågan 9000 är besvarad två gånger.",
+        en: "The additional question 9000 is answered twice.")
+    case .lastDayOnAnswer:
+      Bilingual(
+        sv: "Ett svar från vården har en sista dag för svar.",
+        en: "An answer from care has a last day for answer.")
     }
   }
 }

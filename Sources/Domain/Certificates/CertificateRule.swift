@@ -95,6 +95,18 @@ public enum CertificateRemark: String, Hashable, Codable, CaseIterable, Sendable
   case farEnd = "far-end"
   /// Two periods share a day.
   case sharedDay = "shared-day"
+  /// The sick leave begins long before anything that is followed up, which as a rule is a slip.
+  case farStart = "far-start"
+  /// It does not say when it was signed.
+  case noSigningTime = "no-signing-time"
+  /// It stands in a relation that is not known to another certificate.
+  case strangeRelation = "strange-relation"
+  /// It stands in a relation to itself.
+  case ownRelation = "own-relation"
+  /// Question 9000, which no rule is about, is answered twice.
+  case repeatedQuestion = "repeated-question"
+  /// A message from care that answers, and has a last day for answer.
+  case lastDayOnAnswer = "last-day-on-answer"
 }
 
 /// What becomes of a document.

@@ -33,6 +33,13 @@ public struct DirectoryAttributes: Hashable, Sendable {
     self.values = values.filter { !$0.value.isEmpty }
   }
 
+  /// Whether a level of care is told that the catalogue's own list does not have.
+  public var hasUnknownCareLevel: Bool {
+    (values[.careLevel] ?? []).contains { !Self.careLevels.contains($0) }
+  }
+
+  private static let careLevels: Set = ["01", "02", "03", "04", "05"]
+
   /// One line with everything but the id, for storage.
   public var line: String {
     (["1"]

@@ -45,6 +45,8 @@ public enum Subject {
   /// temporary one of the pandemic.
   public static let certificateDayEmployed = "CERT_FK_DAY_EMPLOYED"
   public static let certificateDayTemporary = "CERT_FK_DAY_COVID"
+  /// The least share of the last copy's units that a new copy of the directory is to have.
+  public static let directoryLeastShare = "directory.least-share"
 
   /// All of them.
   public static let all = [
@@ -54,5 +56,6 @@ public enum Subject {
     mentorFirstCases, sickLeaveGapInera, sickPeriodMerge, sickLeaveDegrees,
     sickLeaveBackDated, sickLeaveRecurrence, supplementImplicitAnswer, certificateDayEmployed,
     certificateDayTemporary,
+    directoryLeastShare,
   ]
 }

@@ -78,14 +78,14 @@ struct CertificateMessageReader {
     let sequence = direction == .toCare ? Self.toCare : Self.toRecipient
     var walk = FormWalk(root, sequence, at: "meddelande", form)
     while let (slot, child) = walk.next() { take(slot, child, direction, &parts) }
-    guard let id = parts.id, let certificateID = parts.certificateID, let person = parts.person
-    else {
-      let missing =
-        parts.id == nil
-        ? "meddelande-id" : parts.certificateID == nil ? "intygs-id" : "patientPerson-id"
-      return CertificateReading(
-        refusal: CertificateRefusal(.noIdentity, detail: missing, line: root.line))
-    }
+    let refusal = CertificateRefusal(
+      identities: [
+        "meddelande-id": parts.id, "intygs-id": parts.certificateID,
+        "patientPerson-id": parts.person?.id,
+      ], line: root.line)
+    guard refusal == nil, let id = parts.id, let certificateID = parts.certificateID,
+      let person = parts.person
+    else { return CertificateReading(refusal: refusal ?? CertificateRefusal(.noIdentity)) }
     let message = CertificateMessage(
       direction: direction, id: id, reference: parts.reference, sent: parts.sent,
       certificateID: certificateID, person: person, logicalAddress: parts.address,
@@ -177,11 +177,12 @@ struct CertificateMessageReader {
       default: (staff, unit) = form.staff(child, at: "skickatAv")
       }
     }
-    guard let certificateID = parts.certificateID, let person = parts.person else {
-      let missing = parts.certificateID == nil ? "intygs-id" : "patientPerson-id"
-      return CertificateReading(
-        refusal: CertificateRefusal(.noIdentity, detail: missing, line: root.line))
-    }
+    let refusal = CertificateRefusal(
+      identities: [
+        "intygs-id": parts.certificateID, "patientPerson-id": parts.person?.id,
+      ], line: root.line)
+    guard refusal == nil, let certificateID = parts.certificateID, let person = parts.person
+    else { return CertificateReading(refusal: refusal ?? CertificateRefusal(.noIdentity)) }
     let revocation = Revocation(
       certificateID: certificateID, person: person, sent: parts.sent, text: parts.text,
       staff: staff, unit: unit)

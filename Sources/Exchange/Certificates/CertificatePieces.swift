@@ -43,6 +43,24 @@ private let unitSequence = FormSequence(
 private let providerSequence = FormSequence(
   [FormSlot("vardgivare-id"), FormSlot("vardgivarnamn")], isOpen: true)
 
+extension CertificateRefusal {
+  /// Why nothing can refer to a document with these identities: the first that is missing or too
+  /// long, each with the element in which it stands. Nil when all are as they should be.
+  init?(identities: KeyValuePairs<String, String?>, line: Int) {
+    for (place, value) in identities {
+      guard let value else {
+        self.init(.noIdentity, detail: place, line: line)
+        return
+      }
+      if value.utf8.count > Self.longestIdentity {
+        self.init(.longIdentity, detail: place, line: line)
+        return
+      }
+    }
+    return nil
+  }
+}
+
 extension CertificateForm {
   /// An identity. The schema fixes the root of HSA-ids and workplace codes.
   func identity(

@@ -80,11 +80,13 @@ struct CertificateReader {
     while let (slot, child) = walk.next() {
       if slot == 10 { answers.readAnswer(child) } else { take(slot, child, &envelope) }
     }
-    guard let id = envelope.identity.value, let person = envelope.person else {
-      let missing = envelope.identity.value == nil ? "intygs-id" : "patient/person-id"
+    let refusal = CertificateRefusal(
+      identities: [
+        "intygs-id": envelope.identity.value, "patient/person-id": envelope.person?.id,
+      ], line: body.line)
+    guard refusal == nil, let id = envelope.identity.value, let person = envelope.person else {
       return CertificateReading(
-        refusal: CertificateRefusal(.noIdentity, detail: missing, line: body.line),
-        typeCode: typeCode)
+        refusal: refusal ?? CertificateRefusal(.noIdentity), typeCode: typeCode)
     }
     let certificate = Certificate(
       id: id, issuer: envelope.identity.root, type: type,

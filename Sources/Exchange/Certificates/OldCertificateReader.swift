@@ -26,10 +26,11 @@ struct OldCertificateReader {
   }
 
   private mutating func reading(line: Int) -> CertificateReading {
-    guard let id, let person else {
-      let missing = id == nil ? "lakarutlatande-id" : "patient/person-id"
+    let refusal = CertificateRefusal(
+      identities: ["lakarutlatande-id": id, "patient/person-id": person?.id], line: line)
+    guard refusal == nil, let id, let person else {
       return CertificateReading(
-        refusal: CertificateRefusal(.noIdentity, detail: missing, line: line),
+        refusal: refusal ?? CertificateRefusal(.noIdentity),
         typeCode: CertificateKind.fk7263.rawValue)
     }
     if !other.isEmpty { addText(25, other.joined(separator: "\n")) }

@@ -18,6 +18,8 @@ public struct DirectoryFile {
   private var read = 0
   /// Objects without HSA-id so far.
   public private(set) var withoutID = 0
+  /// First and last days so far that are no days, such as 2020-13-45; they are left out.
+  public private(set) var unreadDays = 0
 
   /// A reader at the beginning of a file.
   public init() throws(DirectoryFault) {
@@ -59,6 +61,7 @@ public struct DirectoryFile {
     read += elements.count
     return elements.compactMap { element in
       let unit = Self.unit(element)
+      unreadDays += Self.unreadDays(element)
       if unit == nil { withoutID += 1 }
       return unit
     }
@@ -98,6 +101,15 @@ public struct DirectoryFile {
       flags.insert(flag)
     }
     return flags
+  }
+
+  private static func unreadDays(_ element: XMLElement) -> Int {
+    element.children.reduce(0) { count, child in
+      guard child.namespace == namespace, child.name == "startDate" || child.name == "endDate"
+      else { return count }
+      let text = trimmed(child.text)
+      return text.isEmpty || day(text) != nil ? count : count + 1
+    }
   }
 
   /// The day in Sweden; a bare date as it stands.

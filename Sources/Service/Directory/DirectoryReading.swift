@@ -16,6 +16,10 @@ public enum DirectoryImportFault: Error, Hashable, Sendable {
   case dayTaken
   /// The day has not come.
   case future
+  /// It has far fewer objects than the last copy.
+  case shrunk(objects: Int, last: Day, lastObjects: Int)
+  /// The day has no copy to be superseded, or has this one already.
+  case nothingToSupersede
 }
 
 extension DirectoryImportFault: CustomStringConvertible {
@@ -29,6 +33,10 @@ extension DirectoryImportFault: CustomStringConvertible {
     case .file(let fault): fault.description
     case .dayTaken: "another copy of that day is stored already, and is not replaced"
     case .future: "the day has not come"
+    case .shrunk(let objects, let last, let lastObjects):
+      "the file has \(objects) objects and the copy of \(last) has \(lastObjects): it may not be "
+        + "whole; --accept-shrunk REASON takes it"
+    case .nothingToSupersede: "that day has no copy, or has this one"
     }
   }
 
@@ -42,6 +50,8 @@ extension DirectoryImportFault: CustomStringConvertible {
     case .file: "directory.file"
     case .dayTaken: "directory.day-taken"
     case .future: "directory.future"
+    case .shrunk: "directory.shrunk"
+    case .nothingToSupersede: "directory.nothing-to-supersede"
     }
   }
 }
@@ -51,6 +61,9 @@ struct DirectoryReading {
   private(set) var kind = DirectoryKind.units
   private(set) var entries: [DirectoryEntry] = []
   private(set) var passedOver = 0
+  /// Days that are none, and units with a level of care that is none.
+  private(set) var unreadDays = 0
+  private(set) var unknownLevels = 0
 
   private static let pieceBytes = 1 << 16
 
@@ -117,6 +130,7 @@ struct DirectoryReading {
       entries.append(DirectoryEntry(id: unit.id, line: unit.line))
     }
     passedOver = file.withoutID
+    unreadDays = file.unreadDays
   }
 
   private mutating func readAttributes(_ first: [UInt8], _ pieces: Pieces) throws {
@@ -124,10 +138,17 @@ struct DirectoryReading {
     var table = DirectoryTable()
     var piece = first
     while !piece.isEmpty {
-      entries += try table.read(piece).map { DirectoryEntry(id: $0.id, line: $0.line) }
+      take(try table.read(piece))
       piece = try pieces()
     }
-    entries += try table.finish().map { DirectoryEntry(id: $0.id, line: $0.line) }
+    take(try table.finish())
+  }
+
+  private mutating func take(_ units: [DirectoryAttributes]) {
+    for unit in units {
+      if unit.hasUnknownCareLevel { unknownLevels += 1 }
+      entries.append(DirectoryEntry(id: unit.id, line: unit.line))
+    }
   }
 }
 

@@ -4,19 +4,20 @@ import Foundation
 import Store
 import Synchronization
 
-/// The copies of the directory that were read last. A copy never changes once it is stored.
+/// The copies of the directory that were read last, by what they hold: the copy of a day may be
+/// superseded by another.
 final class DirectoryCache: Sendable {
   private static let most = 3
-  private let kept = Mutex<[DirectorySnapshot]>([])
+  private let kept = Mutex<[(digest: [UInt8], snapshot: DirectorySnapshot)]>([])
 
-  func snapshot(_ day: Day) -> DirectorySnapshot? {
-    kept.withLock { $0.first { $0.day == day } }
+  func snapshot(_ day: Day, _ digest: [UInt8]) -> DirectorySnapshot? {
+    kept.withLock { $0.first { $0.snapshot.day == day && $0.digest == digest }?.snapshot }
   }
 
-  func keep(_ snapshot: DirectorySnapshot) {
+  func keep(_ snapshot: DirectorySnapshot, _ digest: [UInt8]) {
     kept.withLock { kept in
-      kept.removeAll { $0.day == snapshot.day }
-      kept.insert(snapshot, at: 0)
+      kept.removeAll { $0.snapshot.day == snapshot.day }
+      kept.insert((digest, snapshot), at: 0)
       if kept.count > Self.most { kept.removeLast() }
     }
   }
@@ -72,14 +73,15 @@ extension SamsynService {
   }
 
   private func snapshot(_ day: Day) async throws(ServiceError) -> DirectorySnapshot {
-    if let kept = directoryCache.snapshot(day) { return kept }
+    let digest = try await directorySnapshots().first { $0.day == day }?.digest ?? []
+    if let kept = directoryCache.snapshot(day, digest) { return kept }
     let snapshot = try await read { connection in
       let entries = try DirectoryStore(connection).entries(.units, on: day)
       let units = entries.compactMap { DirectoryUnit(id: $0.id, line: $0.line) }
       guard units.count == entries.count else { throw StoreError.damaged("directory row") }
       return DirectorySnapshot(day: day, units: units)
     }
-    directoryCache.keep(snapshot)
+    directoryCache.keep(snapshot, digest)
     return snapshot
   }
 

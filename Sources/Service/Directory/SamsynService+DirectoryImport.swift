@@ -11,6 +11,10 @@ public struct DirectoryImport: Codable, Sendable {
   /// Objects with an id, and those without, which are passed over.
   public let objects: Int
   public let passedOver: Int
+  /// First and last days that are no days and were left out, and units whose level of care is none
+  /// of the catalogue's list and was kept as it stands.
+  public let unreadDays: Int
+  public let unknownLevels: Int
   /// False where the same copy was stored before.
   public let isNew: Bool
   /// Rows that the copy took: only what differs from its neighbours in time.
@@ -27,30 +31,78 @@ extension SamsynService {
   /// table of attributes, bare or in a zip archive. The whole copy is stored or nothing; the same
   /// copy again changes nothing; an older one finds its place among those that are there.
   ///
+  /// A copy with far fewer objects than the last one is refused, since a file may be cut off.
+  ///
   /// For the operator: nobody who is signed in can do it.
+  ///
+  /// - Parameter reason: why a copy is taken although it has far fewer objects.
   public func importDirectory(
-    path: String, asOf day: Day
+    path: String, asOf day: Day, acceptShrunk reason: String? = nil
   ) async throws(DirectoryImportError) -> DirectoryImport {
     let now = clock.now()
     guard day <= now.day else { throw .file(.future) }
     let reading: DirectoryReading
+    let addition: DirectoryAddition
     do throws(DirectoryImportFault) { reading = try DirectoryReading(path: path) } catch {
       throw .file(error)
     }
+    let leastPercent =
+      rules.inForce(Subject.directoryLeastShare, on: day)?.value.integer ?? 0
     do throws(ServiceError) {
-      let addition = try await write { connection in
+      addition = try await write { connection in
         try DirectoryStore(connection).add(
           reading.kind, day: day, entries: reading.entries, passedOver: reading.passedOver,
-          at: now)
+          leastPercent: leastPercent, because: reason, at: now)
       }
-      guard addition != .dayTaken else { throw ServiceError.fault("directory.day-taken") }
-      return try await outcome(reading, day, addition)
     } catch {
-      throw error == .fault("directory.day-taken") ? .file(.dayTaken) : .service(error)
+      throw .service(error)
+    }
+    switch addition {
+    case .dayTaken: throw .file(.dayTaken)
+    case .shrunk(let last, let objects):
+      throw .file(.shrunk(objects: reading.entries.count, last: last, lastObjects: objects))
+    case .added, .known: return try await outcome(reading, day, addition)
     }
   }
 
+  /// Puts another file in the place of the copy of a day, which turned out to be wrong. The old
+  /// copy is kept with the reason. For the operator.
+  public func supersedeDirectory(
+    path: String, day: Day, because reason: String
+  ) async throws(DirectoryImportError) -> DirectoryImport {
+    let now = clock.now()
+    let reading: DirectoryReading
+    do throws(DirectoryImportFault) { reading = try DirectoryReading(path: path) } catch {
+      throw .file(error)
+    }
+    let rows: Int?
+    do throws(ServiceError) {
+      rows = try await write { connection in
+        try DirectoryStore(connection).supersede(
+          reading.kind, day: day, entries: reading.entries, passedOver: reading.passedOver,
+          because: reason, at: now)
+      }
+    } catch {
+      throw .service(error)
+    }
+    guard let rows else { throw .file(.nothingToSupersede) }
+    return try await outcome(reading, day, .added(rows: rows))
+  }
+
+  /// The copies that others were put in the place of, the oldest first.
+  public func supersededDirectories() async throws(ServiceError) -> [SupersededSnapshot] {
+    try await read { try DirectoryStore($0).superseded() }
+  }
+
   private func outcome(
+    _ reading: DirectoryReading, _ day: Day, _ addition: DirectoryAddition
+  ) async throws(DirectoryImportError) -> DirectoryImport {
+    do throws(ServiceError) { return try await told(reading, day, addition) } catch {
+      throw .service(error)
+    }
+  }
+
+  private func told(
     _ reading: DirectoryReading, _ day: Day, _ addition: DirectoryAddition
   ) async throws(ServiceError) -> DirectoryImport {
     let kind = reading.kind
@@ -66,6 +118,7 @@ extension SamsynService {
     if case .added(let written) = addition { rows = written }
     return DirectoryImport(
       kind: kind, day: day, objects: reading.entries.count, passedOver: reading.passedOver,
+      unreadDays: reading.unreadDays, unknownLevels: reading.unknownLevels,
       isNew: addition != .known, rowsWritten: rows, previous: previous,
       counts: Dictionary(grouping: changes, by: \.kind.rawValue).mapValues(\.count),
       changes: changes)

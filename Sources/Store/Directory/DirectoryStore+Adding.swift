@@ -18,9 +18,13 @@ extension DirectoryStore {
   /// Adds the copy of a day, which may be older than copies that are there. Only what differs from
   /// its neighbours in time is written. Two additions at once follow each other.
   ///
-  /// - Parameter passedOver: objects of the file that have no id.
+  /// - Parameters:
+  ///   - passedOver: objects of the file that have no id.
+  ///   - leastPercent: the copy is refused with less than this share of the last one's objects.
+  ///   - reason: why a copy is taken although it has less; it is kept with it.
   public func add(
-    _ kind: DirectoryKind, day: Day, entries: [DirectoryEntry], passedOver: Int, at now: Instant
+    _ kind: DirectoryKind, day: Day, entries: [DirectoryEntry], passedOver: Int,
+    leastPercent: Int = 0, because reason: String? = nil, at now: Instant
   ) throws(StoreError) -> DirectoryAddition {
     // Whoever comes second waits here until the first is done.
     try Meta(connection).set("directory." + kind.rawValue, "\(now.milliseconds)")
@@ -31,17 +35,61 @@ extension DirectoryStore {
     if let same = known.first(where: { $0.day == day }) {
       return same.digest == digest ? .known : .dayTaken
     }
+    let last = known.last { $0.day < day } ?? known.first
+    if let last, reason == nil, entries.count * 100 < last.objects * leastPercent {
+      return .shrunk(last: last.day, objects: last.objects)
+    }
     try connection.execute(
       """
-      INSERT INTO directory_snapshot (kind, day, imported_ms, digest, objects, passed_over)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO directory_snapshot
+        (kind, day, imported_ms, digest, objects, passed_over, accepted_because)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(kind.rawValue), .day(day), .instant(now), .blob(digest), .int(entries.count),
-        .int(passedOver),
+        .int(passedOver), .optional(reason),
       ])
     let next = known.map(\.day.number).filter { $0 > day.number }.min()
     return .added(rows: try write(kind, day.number, next, wanted))
+  }
+
+  /// Puts another copy in the place of that of a day. The old one is kept whole, with the reason,
+  /// and is read by `superseded`.
+  ///
+  /// - Returns: rows written; nil where the day has no copy, or has this one.
+  public func supersede(
+    _ kind: DirectoryKind, day: Day, entries: [DirectoryEntry], passedOver: Int,
+    because reason: String, at now: Instant
+  ) throws(StoreError) -> Int? {
+    try Meta(connection).set("directory." + kind.rawValue, "\(now.milliseconds)")
+    try connection.liftStatementTimeout()
+    let wanted = Self.keyed(entries)
+    let digest = Self.digest(wanted)
+    let known = try snapshots(kind)
+    guard let old = known.first(where: { $0.day == day }), old.digest != digest else { return nil }
+    let lines = try self.entries(kind, on: day).map { "\($0.id)\u{1E}\($0.line)" }.sorted()
+    try connection.execute(
+      """
+      INSERT INTO directory_superseded
+        (kind, day, digest, objects, passed_over, imported_ms, superseded_ms, reason, lines)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(kind.rawValue), .day(day), .blob(old.digest), .int(old.objects),
+        .int(old.passedOver), .instant(old.imported), .instant(now), .text(reason),
+        .blob(Array(lines.joined(separator: "\n").utf8)),
+      ])
+    try connection.execute(
+      """
+      UPDATE directory_snapshot SET imported_ms = ?, digest = ?, objects = ?, passed_over = ?,
+      accepted_because = ? WHERE kind = ? AND day = ?
+      """,
+      [
+        .instant(now), .blob(digest), .int(entries.count), .int(passedOver), .text(reason),
+        .text(kind.rawValue), .day(day),
+      ])
+    let next = known.map(\.day.number).filter { $0 > day.number }.min()
+    return try write(kind, day.number, next, wanted)
   }
 
   private func write(
@@ -63,7 +111,15 @@ extension DirectoryStore {
         [.int(value), .text(kind.rawValue), .text(key.id), .int(key.copy), .int(from)])
     }
     for (key, row) in covering where wanted[key]?.hash != row.hash {
-      try change("until_day", day, key, from: row.from)
+      if row.from == day {
+        // It began with the copy that is superseded.
+        changes += 1
+        try connection.send(
+          "DELETE FROM directory_row WHERE kind = ? AND id = ? AND copy = ? AND from_day = ?",
+          [.text(kind.rawValue), .text(key.id), .int(key.copy), .int(day)])
+      } else {
+        try change("until_day", day, key, from: row.from)
+      }
       if let next, next < row.until {
         inserts.append((key, Row(from: next, until: row.until, line: row.line, hash: row.hash)))
       }

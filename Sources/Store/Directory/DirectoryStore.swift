@@ -45,6 +45,18 @@ public enum DirectoryAddition: Hashable, Sendable {
   case known
   /// Another copy of the same day is there; nothing was changed.
   case dayTaken
+  /// It has far fewer objects than the copy of that day, which has so many; nothing was changed.
+  case shrunk(last: Day, objects: Int)
+}
+
+/// A copy that another was put in the place of.
+public struct SupersededSnapshot: Hashable, Sendable {
+  public let kind: DirectoryKind
+  public let day: Day
+  public let objects: Int
+  public let imported: Instant
+  public let superseded: Instant
+  public let reason: String
 }
 
 /// Dated copies of the directory of health care. Nothing in them is about a person, so nothing is
@@ -89,6 +101,25 @@ public struct DirectoryStore {
       entries.append(DirectoryEntry(id: try row.text("id"), line: try row.text("line")))
     }
     return entries
+  }
+
+  /// The copies that others were put in the place of, the oldest first.
+  public func superseded() throws(StoreError) -> [SupersededSnapshot] {
+    var found: [SupersededSnapshot] = []
+    let rows = try connection.query(
+      """
+      SELECT kind, day, objects, imported_ms, superseded_ms, reason FROM directory_superseded
+      ORDER BY number
+      """)
+    for row in rows {
+      guard let kind = DirectoryKind(rawValue: try row.text("kind")) else { continue }
+      found.append(
+        SupersededSnapshot(
+          kind: kind, day: try row.day("day"), objects: try row.int("objects"),
+          imported: try row.instant("imported_ms"),
+          superseded: try row.instant("superseded_ms"), reason: try row.text("reason")))
+    }
+    return found
   }
 
   /// The lines of one id in the copy of a day.

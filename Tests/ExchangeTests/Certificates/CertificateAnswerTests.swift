@@ -131,6 +131,8 @@ struct CertificateAnswerTests {
       } == [])
     #expect(
       remarks { $0.put(32, [.reduction(.full, "2024-03-04", "2215-03-04")]) } == [.farEnd])
+    #expect(
+      remarks { $0.put(32, [.reduction(.full, "0001-03-04", "0001-03-05")]) } == [.farStart])
   }
 
   @Test func `distinct days count each day once, however periods lie`() throws {

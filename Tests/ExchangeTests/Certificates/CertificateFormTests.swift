@@ -147,6 +147,13 @@ struct CertificateFormTests {
     #expect(read(withoutID).refusal?.detail == "intygs-id")
     let withoutPerson = plain.replacing("191212121212", with: "")
     #expect(read(withoutPerson).refusal?.detail == "patient/person-id")
+    #expect(read(withoutPerson).refusal?.text.sv == "Personens id saknas.")
+    let id = "5a1d0c7e-0000-4000-8000-000000000001"
+    let long = plain.replacing(id, with: String(repeating: "x", count: 256))
+    #expect(
+      read(long).refusal
+        == CertificateRefusal(.longIdentity, detail: "intygs-id", line: read(long).refusal?.line))
+    #expect(read(plain.replacing(id, with: String(repeating: "x", count: 255))).refusal == nil)
   }
 
   @Test func `hostile and huge documents are refused with a reason`() {
