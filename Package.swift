@@ -30,6 +30,8 @@ let package = Package(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
 
     .target(name: "Domain", swiftSettings: strict),
@@ -51,6 +53,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Domain"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CXML2"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict),
+    .target(name: "Workbook", dependencies: ["CXLSX"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
     .target(
       name: "Documents",
@@ -61,8 +64,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Archive", "Domain", "RuleData", "Store", "Exchange", "Documents", "Statistics",
-        "Synthetic",
+        "Archive", "Domain", "RuleData", "Statistics", "Store", "Exchange", "Documents",
+        "Synthetic", "Workbook",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -70,7 +73,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Service", "Documents", "Markup", "Domain", "RuleData",
+        "Service", "Documents", "Markup", "Domain", "RuleData", "Statistics",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -81,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "samsyn",
       dependencies: [
-        "CMalloc", "Web", "Service", "Domain", "RuleData", "Store", "Exchange", "Synthetic",
-        "XML",
+        "CMalloc", "Web", "Service", "Domain", "RuleData", "Statistics", "Store", "Exchange",
+        "Synthetic", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -92,6 +95,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CArchive"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Domain"]),
     .testTarget(
@@ -102,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "CArchive", "Service", "Domain", "Documents", "Store", "RuleData", "Synthetic",
+        "CArchive", "Service", "Domain", "Documents", "Statistics", "Store", "RuleData",
+        "Synthetic",
         "Exchange", "XML",
       ]),
     .testTarget(
@@ -114,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Service", "Markup", "Domain", "Store",
+        "Web", "Service", "Markup", "Domain", "Store", "Statistics",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -38,8 +38,10 @@ missing_packages() {
     pkg-config --exists libxml-2.0 || echo libxml2-dev
     pkg-config --exists libpq || echo libpq-dev
     pkg-config --exists libarchive || echo libarchive-dev
+    pkg-config --exists xlsxwriter || echo libxlsxwriter-dev
   else
-    printf '%s\n' pkg-config libsqlite3-dev libxml2-dev libpq-dev libarchive-dev
+    printf '%s\n' pkg-config libsqlite3-dev libxml2-dev libpq-dev libarchive-dev \
+      libxlsxwriter-dev
   fi
   command -v qpdf >/dev/null 2>&1 || echo qpdf
   { command -v pdftoppm && command -v pdftotext; } >/dev/null 2>&1 || echo poppler-utils

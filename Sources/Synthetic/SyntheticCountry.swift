@@ -158,7 +158,8 @@ public struct SyntheticCountry: Sendable {
       targets: ServiceTargets(
         answerRequestDays: random.between(2...4), answerInquiryDays: random.between(2...3),
         summonsDays: random.between(5...10), postDays: 2, reminderDays: 5,
-        answerReminderDays: 1))
+        answerReminderDays: 1),
+      county: facts.code)
     return SyntheticRegion(
       code: facts.code, towns: facts.towns, coordinators: coordinators,
       performers: homes[index], settings: settings, office: facts.office)

@@ -18,7 +18,7 @@ struct Samsyn: AsyncParsableCommand {
       VerifyCommand.self, DisposeCommand.self, ReceiveCommand.self, OutboxCommand.self,
       CaseCommand.self, DocumentCommand.self, MessageCommand.self,
       StatementCommand.self, CapacityCommand.self, DrawCommand.self,
-      CertificatesCommand.self, FollowUpCommand.self,
+      CertificatesCommand.self, FollowUpCommand.self, MeasuresCommand.self,
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SickLeaveCommand.self,
       DirectoryCommand.self, SyntheticCommand.self, CodeListsCommand.self,
       IndicatorsCommand.self, DecisionsCommand.self, BackgroundCommand.self,

@@ -100,7 +100,7 @@ struct SiteFixture: Sendable {
         RegionPerformer(
           unit: UnitContact(id: $0, name: "Enheten \($0.text.suffix(4))", town: "Linköping"),
           professions: Profession.allCases, contractFrom: Day("2024-01-01")!, places: 5)
-      })
+      }, county: String(region.text.suffix(2)))
   }
 
   /// Runs a test on a new site; it begins at nine on Monday 4 May 2026.

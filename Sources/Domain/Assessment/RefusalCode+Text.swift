@@ -447,6 +447,15 @@ extension RefusalCode {
     case .noRepresentative: RepresentativeRefusalTexts.noRepresentative
     case .alreadyRepresents: RepresentativeRefusalTexts.alreadyRepresents
     case .representsHerself: RepresentativeRefusalTexts.representsHerself
+    case .measureUnknown: FollowUpRefusalTexts.measureUnknown
+    case .measureSupplied: FollowUpRefusalTexts.measureSupplied
+    case .noEdition: FollowUpRefusalTexts.noEdition
+    case .dimensionUnfit: FollowUpRefusalTexts.dimensionUnfit
+    case .dimensionsTooMany: FollowUpRefusalTexts.dimensionsTooMany
+    case .daysReversed: FollowUpRefusalTexts.daysReversed
+    case .tableTooLong: FollowUpRefusalTexts.tableTooLong
+    case .contentOnly: FollowUpRefusalTexts.contentOnly
+    case .unitOfOthers: FollowUpRefusalTexts.unitOfOthers
     case .licenceMissing: PerformerRefusalTexts.licenceMissing
     case .trainingMissing: PerformerRefusalTexts.trainingMissing
     case .mentorNeeded: PerformerRefusalTexts.mentorNeeded

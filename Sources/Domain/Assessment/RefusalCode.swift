@@ -160,4 +160,13 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case noRepresentative = "no-representative"
   case alreadyRepresents = "already-represents"
   case representsHerself = "represents-herself"
+  case measureUnknown = "measure-unknown"
+  case measureSupplied = "measure-supplied"
+  case noEdition = "no-edition"
+  case dimensionUnfit = "dimension-unfit"
+  case dimensionsTooMany = "dimensions-too-many"
+  case daysReversed = "days-reversed"
+  case tableTooLong = "table-too-long"
+  case contentOnly = "content-only"
+  case unitOfOthers = "unit-of-others"
 }

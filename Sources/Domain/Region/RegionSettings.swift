@@ -5,6 +5,9 @@
 public struct RegionSettings: Codable, Hashable, Sendable {
   public var region: HSAID
   public var name: String
+  /// The county code (länskod), two digits: the care units of the follow-up that are the region's.
+  /// Nil where it is not known.
+  public var county: String?
   /// The ways of choosing that are allowed, in order of preference.
   public var processes: [AllocationMethod]
   /// In the order in which rotation goes round.
@@ -20,9 +23,10 @@ public struct RegionSettings: Codable, Hashable, Sendable {
   public init(
     region: HSAID, name: String, processes: [AllocationMethod], performers: [RegionPerformer],
     targets: ServiceTargets = .none, remindersOn: Bool = true, rotationLast: HSAID? = nil,
-    competence: CompetencePolicy? = nil
+    competence: CompetencePolicy? = nil, county: String? = nil
   ) {
     self.region = region
+    self.county = county
     self.name = name
     self.processes = processes
     self.performers = performers

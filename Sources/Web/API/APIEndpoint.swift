@@ -35,6 +35,9 @@ enum APIEndpoint: String, CaseIterable, Sendable {
   case setReleaseStep
   case resolveUnit
   case showUnit
+  case listMeasures
+  case showMeasure
+  case showMeasureValues
   case searchAssessments
   case listRules
   case showRule
@@ -83,6 +86,9 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .setReleaseStep: "/competence/release-step"
     case .resolveUnit: "/directory/units/:unit/care-unit"
     case .showUnit: "/directory/units/:unit"
+    case .listMeasures: "/measures"
+    case .showMeasure: "/measures/:measure"
+    case .showMeasureValues: "/measures/:measure/values"
     case .searchAssessments: "/search"
     case .listRules: "/rules"
     case .showRule: "/rules/:rule"
@@ -108,6 +114,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
     case .showCapacity: ["from", "weeks"]
     case .listEvents: ["after"]
     case .showRule, .resolveUnit: ["on"]
+    case .showMeasureValues: ["purpose", "by", "from", "to", "where", "cases", "adjusted"]
     default: []
     }
   }
@@ -172,6 +179,7 @@ enum APIEndpoint: String, CaseIterable, Sendable {
       competenceSummary
     case .resolveUnit: DirectoryTexts.resolveUnit
     case .showUnit: DirectoryTexts.showUnit
+    case .listMeasures, .showMeasure, .showMeasureValues: measureSummary
     case .searchAssessments:
       Bilingual(
         sv: "Söker på helt ärendenummer eller personnummer",
@@ -181,6 +189,19 @@ enum APIEndpoint: String, CaseIterable, Sendable {
       Bilingual(sv: "En regel, som den gäller en dag", en: "A rule, as it applies on a day")
     case .openDocument: Bilingual(sv: "Beskrivning i OpenAPI 3.1", en: "OpenAPI 3.1 document")
     case .readDocument: Bilingual(sv: "Den här sidan", en: "This page")
+    }
+  }
+
+  private var measureSummary: Bilingual {
+    switch self {
+    case .listMeasures:
+      Bilingual(sv: "Alla mått i uppföljningen", en: "Every measure of the follow-up")
+    case .showMeasure:
+      Bilingual(sv: "Ett mått: vad det räknar", en: "A measure: what it counts")
+    default:
+      Bilingual(
+        sv: "Ett måtts värden, som parten får se dem",
+        en: "A measure's figures, as the party may see them")
     }
   }
 

@@ -50,9 +50,10 @@ extension APIProblem {
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
         .notResponsibleDoctor, .notOnCase, .noLongerParty, .statementWritersOnly,
-        .sectionOfOthers, .signerOnly, .opposedHerself:
+        .sectionOfOthers, .signerOnly, .opposedHerself, .contentOnly, .unitOfOthers:
         .forbidden
-      case .notFound, .documentUnknown, .documentPageUnknown, .noThread, .statementNotHere:
+      case .notFound, .documentUnknown, .documentPageUnknown, .noThread, .statementNotHere,
+        .measureUnknown, .noEdition:
         .notFound
       case .caseDisposed: .gone
       case .staleVersion: .preconditionFailed

@@ -17,6 +17,9 @@ struct APIQuery {
 
   func text(_ name: String) -> String? { values.text(name) }
 
+  /// Every value of a parameter that may be given several times.
+  func texts(_ name: String) -> [String] { values.all(name) }
+
   /// The parameter read by `read`, or nil where it is missing.
   func value<Value>(
     _ name: String, _ read: (String) -> Value?

@@ -9,7 +9,8 @@ struct FrameMaker: Sendable {
 
   /// Where in the navigation a page stands.
   enum Place: Sendable {
-    case tasks, cases, messages, newRequest, settings, planning, competence, directory, other
+    case tasks, cases, messages, newRequest, settings, planning, competence, directory, followUp
+    case other
   }
 
   /// The frame of a page for a signed-in person, or of an open page for anybody.
@@ -122,8 +123,11 @@ struct FrameMaker: Sendable {
     }
     let followUp: [PageFrame.Destination] = [
       .init(
+        MeasureTexts.menu[language], .chart, SiteAddress.followUp.href,
+        isCurrent: place == .followUp),
+      .init(
         DirectoryTexts.title[language], .book, SiteAddress.directory.href,
-        isCurrent: place == .directory)
+        isCurrent: place == .directory),
     ]
     return [
       PageFrame.Group(FrameTexts.work[language], work),

@@ -30,7 +30,7 @@ extension RefusalCode {
   /// What is asked for does not exist, or not for whoever asks: the same page for both.
   var isAbsence: Bool {
     switch self {
-    case .notFound, .documentUnknown, .documentPageUnknown: true
+    case .notFound, .documentUnknown, .documentPageUnknown, .measureUnknown: true
     default: false
     }
   }

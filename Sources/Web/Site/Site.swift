@@ -46,6 +46,7 @@ public struct Site: Sendable {
     addRegionRoutes(to: pages)
     addPlanningRoutes(to: pages)
     addDirectoryRoutes(to: pages)
+    addFollowUpRoutes(to: pages)
     addInformationRoutes(to: pages)
     // Last, so that it stands only around what no route has taken.
     router.add(middleware: UnknownAddressMiddleware(site: self))

@@ -95,6 +95,12 @@ enum SiteAddress {
   case directory
   case directoryUnit(String)
   case directoryChanges
+  /// The follow-up of certificates: overview, a measure's figures as page and file, and methods.
+  case followUp
+  case measure(String)
+  case measureFile(String, String)
+  case methods
+  case method(String)
   case rules
   case rule(String)
   case calendar
@@ -159,6 +165,11 @@ enum SiteAddress {
     case .directory: ["vardenheter"]
     case .directoryUnit(let id): ["vardenheter", "enhet", id]
     case .directoryChanges: ["vardenheter", "andringar"]
+    case .followUp: ["uppfoljning"]
+    case .measure(let id): ["uppfoljning", "matt", id]
+    case .measureFile(let id, let format): ["uppfoljning", "matt", id, "fil", format]
+    case .methods: ["uppfoljning", "metod"]
+    case .method(let id): ["uppfoljning", "metod", id]
     case .rules: ["regler"]
     case .rule(let id): ["regler", id]
     case .calendar: ["kalender"]
@@ -293,6 +304,9 @@ enum SiteAddress {
     static let rule = "regler/:rule"
     static let directoryUnit = "vardenheter/enhet/:unit"
     static let performer = "installningar/utforare/:performer"
+    static let measure = "uppfoljning/matt/:measure"
+    static let measureFile = "uppfoljning/matt/:measure/fil/:format"
+    static let method = "uppfoljning/metod/:measure"
     static let asset = "assets/:name"
     static let health = "health/:name"
   }

@@ -14,22 +14,25 @@ enum ImportRules {
     "Statistics": ["Dispatch", "Domain", "Foundation"],
     "XML": ["CXML2"],
     "Archive": ["CArchive"],
+    "Workbook": ["CXLSX", "Glibc"],
     "Exchange": ["Domain", "XML"],
     "Documents": ["Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],
     "Markup": [],
     "Synthetic": ["Domain"],
     "Service": [
       "Archive", "Crypto", "Documents", "Domain", "Exchange", "Foundation", "Logging", "RuleData",
-      "Statistics", "Store", "Synchronization", "Synthetic",
+      "Statistics", "Store",
+      "Synchronization", "Synthetic", "Workbook",
     ],
     "Web": [
       "Crypto", "Documents", "Domain", "Foundation", "HTTPTypes", "Hummingbird", "Logging",
-      "Markup", "NIOCore", "RuleData", "Service", "ServiceLifecycle", "Synchronization",
+      "Markup", "NIOCore", "RuleData", "Service", "ServiceLifecycle", "Statistics",
+      "Synchronization",
     ],
     // The command wires everything together, and starts the application that `Web` made.
     "samsyn": [
       "ArgumentParser", "CMalloc", "Domain", "Exchange", "Foundation", "Hummingbird", "Logging",
-      "RuleData", "Service", "Store", "Synthetic", "Web", "XML",
+      "RuleData", "Service", "Statistics", "Store", "Synthetic", "Web", "XML",
     ],
   ]
 

@@ -4,27 +4,9 @@ import Service
 
 /// Cases as lines of a file that spreadsheets open: UTF-8 with a byte order mark, semicolons.
 struct CaseExport: Sendable {
-  /// A cell: words, which could be taken for a formula, or a number of our own.
-  enum Cell: Sendable {
-    case text(String)
-    case number(Int)
+  typealias Cell = CSVCell
 
-    /// The cell as it stands in the file. Words that begin as a formula does get an apostrophe
-    /// before them, so that no program runs what somebody has typed.
-    var written: String {
-      switch self {
-      case .number(let number): return String(number)
-      case .text(let text):
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) }
-        let safe = isFormula == true ? "'" + text : text
-        let mustQuote = safe.unicodeScalars.contains { ";\"\r\n".unicodeScalars.contains($0) }
-        let doubled = safe.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-        return mustQuote ? "\"\(doubled)\"" : safe
-      }
-    }
-  }
-
-  static let byteOrderMark = "\u{FEFF}"
+  static let byteOrderMark = CSVCell.byteOrderMark
 
   let language: Language
   let regionNames: [HSAID: String]
@@ -58,9 +40,7 @@ struct CaseExport: Sendable {
 
   private func day(_ day: Day?) -> Cell { .text(day?.description ?? "") }
 
-  private static func line(_ cells: [Cell]) -> String {
-    cells.map(\.written).joined(separator: ";") + "\r\n"
-  }
+  private static func line(_ cells: [Cell]) -> String { CSVCell.line(cells) }
 }
 
 /// The words of the exported file.

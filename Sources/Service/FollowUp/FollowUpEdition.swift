@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Statistics
+import Synchronization
+
+/// What figures are read from. `FollowUp` is the one; tests have others.
+protocol FigureSource: Sendable {
+  var units: [UnitTable.Unit] { get }
+  /// The group of each care unit by a supplied variable, by HSA-id.
+  var background: [String: String] { get }
+  var observedThrough: Day { get }
+  var definitions: [MeasureDefinition] { get }
+  func compute(
+    _ query: MeasureQuery, within scope: UnitScope
+  ) throws(MeasureFault) -> MeasureTable
+  func label(_ code: String, in dimension: Dimension) -> Bilingual
+}
+
+extension FollowUp: FigureSource {
+  var definitions: [MeasureDefinition] { Self.measures }
+}
+
+/// What a page says about the edition that its figures are from.
+public struct EditionFacts: Hashable, Sendable {
+  public var number: Int
+  public var built: Instant
+  /// The last day that the documents tell about.
+  public var observedThrough: Day
+  /// How many documents it rests on.
+  public var documents: Int
+  /// The days of the catalogue's copies that units are tied by.
+  public var snapshotDays: [Day]
+  /// What differs from the edition before; empty for the first.
+  public var changes: [Bilingual]
+
+  public init(
+    number: Int, built: Instant, observedThrough: Day, documents: Int, snapshotDays: [Day],
+    changes: [Bilingual] = []
+  ) {
+    self.number = number
+    self.built = built
+    self.observedThrough = observedThrough
+    self.documents = documents
+    self.snapshotDays = snapshotDays
+    self.changes = changes
+  }
+}
+
+/// An edition that is open, with the tables that have been computed from it. It never changes, so
+/// neither do they.
+final class OpenEdition: Sendable {
+  private struct Question: Hashable {
+    let query: MeasureQuery
+    let scope: UnitScope
+  }
+  private struct Kept {
+    var tables: [Question: MeasureTable] = [:]
+    var order: [Question] = []
+    var rows = 0
+    var computed = 0
+  }
+  /// Rows of tables that are kept, about.
+  private static let mostRows = 400_000
+
+  let facts: EditionFacts
+  let source: any FigureSource
+  private let kept = Mutex(Kept())
+
+  init(_ facts: EditionFacts, _ source: any FigureSource) {
+    self.facts = facts
+    self.source = source
+  }
+
+  /// How many tables have been computed so far.
+  var computed: Int { kept.withLock { $0.computed } }
+
+  /// A table in which nothing is hidden yet.
+  func table(_ query: MeasureQuery, within scope: UnitScope) throws(MeasureFault) -> MeasureTable {
+    let question = Question(query: query, scope: scope)
+    if let table = kept.withLock({ $0.tables[question] }) { return table }
+    let table = try source.compute(query, within: scope)
+    kept.withLock { kept in
+      kept.computed += 1
+      guard kept.tables.updateValue(table, forKey: question) == nil else { return }
+      kept.order.append(question)
+      kept.rows += table.rows.count + 1
+      while kept.rows > Self.mostRows, kept.order.count > 1 {
+        let oldest = kept.order.removeFirst()
+        kept.rows -= (kept.tables.removeValue(forKey: oldest)?.rows.count ?? 0) + 1
+      }
+    }
+    return table
+  }
+
+  /// The measure with a name.
+  func measure(_ id: String) -> MeasureDefinition? { source.definitions.first { $0.id == id } }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Statistics
+
+/// Whether a question may be asked, by whom. Every refusal names the field that it is about.
+struct MeasureQuestion {
+  let query: MeasureQuery
+  let reader: FollowUpReader
+  let edition: OpenEdition
+
+  /// The measure that is asked for.
+  func check(purpose: FollowUpPurpose) throws(Refusal) -> MeasureDefinition {
+    guard let measure = edition.measure(query.measure) else {
+      throw Refusal(.measureUnknown, field: "measure")
+    }
+    guard reader.reads(measure) else { throw Refusal(.contentOnly, field: "measure") }
+    if let party = reader.party, !FollowUpPurpose.allowed(party.role).contains(purpose) {
+      throw Refusal(.outOfRange, field: "purpose")
+    }
+    guard query.from <= query.to else { throw Refusal(.daysReversed, field: "from") }
+    guard query.by.count <= 2, Set(query.by).count == query.by.count else {
+      throw Refusal(.dimensionsTooMany, field: "by")
+    }
+    for dimension in query.by { try check(dimension, of: measure, field: "by") }
+    for (dimension, codes) in query.filter.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let field = dimension.rawValue
+      try check(dimension, of: measure, field: field)
+      guard !dimension.isTime else { throw Refusal(.dimensionUnfit, field: field) }
+      try check(codes, of: dimension)
+    }
+    return measure
+  }
+
+  private func check(
+    _ dimension: Dimension, of measure: MeasureDefinition, field: String
+  ) throws(Refusal) {
+    guard reader.uses(dimension) else { throw Refusal(.contentOnly, field: field) }
+    guard measure.dimensions.contains(dimension) else {
+      throw Refusal(.dimensionUnfit, field: field)
+    }
+  }
+
+  /// Nobody names places in care that are not the reader's own: that there are no figures would
+  /// tell something too.
+  private func check(_ codes: Set<String>, of dimension: Dimension) throws(Refusal) {
+    guard FollowUpReader.placing.contains(dimension), reader.scope != .everything else { return }
+    let own = edition.source.units.filter(reader.scope.holds)
+    let known: Set<String> =
+      switch dimension {
+      case .unit: Set(own.map(\.id))
+      case .provider: Set(own.compactMap(\.provider))
+      default: Set(own.compactMap(\.region))
+      }
+    guard codes.isSubset(of: known) else {
+      throw Refusal(.unitOfOthers, field: dimension.rawValue)
+    }
+  }
+
+  /// Care units of others that must be in a comparison, so that it is about none of them.
+  private static let leastOthers = 3
+
+  /// The same question to the whole country; nil where the reader has it already, or where so few
+  /// others are left that it would be about them.
+  var comparison: MeasureQuery? {
+    guard reader.hasComparison else { return nil }
+    var query = query
+    for dimension in FollowUpReader.placing { query.filter[dimension] = nil }
+    let single = FollowUpReader.placing.union([.background, .speciality])
+    if query.by.contains(where: single.contains) { query.by = [] }
+    let others = edition.source.units.filter { unit in
+      !reader.scope.holds(unit)
+        && (query.filter[.careLevel]?.contains(unit.careLevel ?? "") ?? true)
+        && (query.filter[.background]?.contains(edition.source.background[unit.id] ?? "") ?? true)
+    }
+    return others.count >= Self.leastOthers ? query : nil
+  }
+}
+
+extension Dimension {
+  /// Whether it divides time.
+  public var isTime: Bool {
+    switch self {
+    case .month, .quarter, .halfYear, .year: true
+    default: false
+    }
+  }
+}
+
+extension Refusal {
+  /// A fault of the engine in words for the reader.
+  init(_ fault: MeasureFault) {
+    switch fault {
+    case .unknownMeasure: self.init(.measureUnknown, field: "measure")
+    case .supplied: self.init(.measureSupplied, field: "measure")
+    case .dimensionNotAllowed(let dimension):
+      self.init(.dimensionUnfit, field: dimension.rawValue)
+    case .tooManyDimensions: self.init(.dimensionsTooMany, field: "by")
+    case .noDays: self.init(.daysReversed, field: "from")
+    case .tooManyRows: self.init(.tableTooLong, field: "by")
+    case .gapOutOfRange: self.init(.outOfRange, field: "cases")
+    }
+  }
+}
