@@ -47,7 +47,9 @@ public struct Workbook: Sendable {
   /// - Throws: where a sheet's name or the number of rows does not fit the format, or there is no
   ///   room for temporary files.
   public func bytes() throws(WorkbookFault) -> [UInt8] {
-    var place = Array("\(Self.temporaryFolder)/samsyn-workbook-XXXXXX".utf8CString)
+    // The six letters are replaced by others that make the name new.
+    let open = String(repeating: "X", count: 6)
+    var place = Array("\(Self.temporaryFolder)/samsyn-workbook-\(open)".utf8CString)
     // Nobody else can read a file that is made so.
     let file = mkstemp(&place)
     guard file >= 0 else { throw .unwritable }
@@ -90,7 +92,8 @@ public struct Workbook: Sendable {
     format_set_num_format(share, "0.0%")
     for sheet in sheets {
       guard sheet.rows.count <= Self.mostRows else { return .tooManyRows }
-      guard workbook_validate_sheet_name(book, sheet.name) == LXW_NO_ERROR,
+      guard !sheet.name.isEmpty,
+        workbook_validate_sheet_name(book, sheet.name) == LXW_NO_ERROR,
         let page = workbook_add_worksheet(book, sheet.name)
       else { return .badName }
       for (column, width) in Self.widths(sheet).enumerated() {

@@ -95,7 +95,7 @@ enum FollowUpFixture {
   }
 
   private static func unit(_ number: Int, _ dice: inout Dice) -> String {
-    if number <= 2 { return small }
+    if number == 1 { return small }
     if dice.roll(3) == 0 { return others[dice.roll(others.count)] }
     if dice.roll(40) == 0 { return "SE0000000000-05LAB" }
     // The first units are the largest.

@@ -49,7 +49,28 @@ extension SamsynService {
       control.hide(bounded, seen: seen, kind: kind, edition: number)
     }
     shown.query = asked
-    return shown
+    // A share of days is no sample of independent parts: it has no such interval.
+    let counted = desk.edition.measure(asked.measure)?.population
+    return kind == .share && counted != .persons ? shown.withIntervals : shown
+  }
+}
+
+extension MeasureTable {
+  /// The same with Wilson's interval around every share that has none.
+  fileprivate var withIntervals: MeasureTable {
+    func set(_ cell: Cell) -> Cell {
+      guard case .shown(var figure) = cell, figure.low == nil,
+        let interval = Wilson.interval(
+          numerator: figure.numerator, denominator: figure.denominator)
+      else { return cell }
+      figure.low = interval.low
+      figure.high = interval.high
+      return .shown(figure)
+    }
+    var table = self
+    table.total = set(total)
+    table.rows = rows.map { MeasureRow(codes: $0.codes, cell: set($0.cell)) }
+    return table
   }
 }
 

@@ -122,8 +122,8 @@ extension SamsynService {
       labels: MeasureLabels(source: desk.edition.source))
   }
 
-  /// The own care units beside each other; nil where there are not two of them, or where the measure
-  /// does not tell units apart.
+  /// The own care units beside each other; nil where there are not two of them, or where the
+  /// measure does not tell units apart.
   private func units(
     _ answer: MeasureAnswer, _ desk: FollowUpDesk
   ) async throws(ServiceError) -> MeasureTable? {

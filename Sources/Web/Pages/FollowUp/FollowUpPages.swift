@@ -167,7 +167,7 @@ private func allMeasures(_ model: FollowUpModel, _ language: Language) -> HTML {
         for measure in group.measures {
           li {
             a(.href(model.href(measure))) { measure.name[language] }
-            span(.class("sub", "muted")) { measure.purpose[language] }
+            span(.class("muted")) { " – " + measure.purpose[language] }
           }
         }
       }

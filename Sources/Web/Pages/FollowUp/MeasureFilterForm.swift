@@ -101,10 +101,12 @@ struct MeasureFilterFields {
     _ name: String, _ label: Bilingual, _ choices: [Choice], _ selected: String,
     prompt: Bilingual
   ) -> HTML {
-    SelectField(
+    let field = SelectField(
       frame: FieldFrame(name, label[language], error: fault(name), id: "f-" + name),
-      choices: choices, selected: selected, prompt: prompt[language], width: .full
-    ).bare
+      choices: choices, selected: selected, prompt: prompt[language], width: .full)
+    // Without a fault it stands in the row; with one it needs room for it.
+    return fault(name) == nil
+      ? field.bare : div(.class("filter__wide")) { field.html(language) }
   }
 
   /// A list where the codes are known and one at most is chosen, else codes as they are typed.

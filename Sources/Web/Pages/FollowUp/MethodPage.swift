@@ -21,7 +21,7 @@ func methodsPage(_ measures: [MeasureDefinition], frame: PageFrame) -> [UInt8] {
               for measure in own {
                 li {
                   a(.href(SiteAddress.method(measure.id).href)) { measure.name[language] }
-                  span(.class("sub", "muted")) { measure.purpose[language] }
+                  span(.class("muted")) { " – " + measure.purpose[language] }
                 }
               }
             }
