@@ -28,7 +28,6 @@ public final class SamsynService: Sendable {
   let recentReads = RecentReads()
   /// The edition of the follow-up that was asked last.
   let editionInUse = Mutex<OpenEdition?>(nil)
-  let seenFigures = SeenFigures()
   /// Every version of every statement's definition, oldest first.
   public let statementDefinitions: [StatementDefinition]
   /// Signs statements.

@@ -14,8 +14,10 @@ struct EditionOptions: ParsableArguments {
   var folder: String?
 
   /// The folder, also where none is named.
-  func base(_ options: DatabaseOptions) -> String {
-    if let folder { return folder }
+  func base(_ options: DatabaseOptions) -> String { folder ?? Self.base(options) }
+
+  /// The folder where none is named.
+  static func base(_ options: DatabaseOptions) -> String {
     if let named = ProcessInfo.processInfo.environment["SAMSYN_FOLLOW_UP"] { return named }
     let path =
       options.named.hasPrefix("sqlite:")

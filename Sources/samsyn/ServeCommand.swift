@@ -67,6 +67,12 @@ struct ServeCommand: AsyncParsableCommand {
         Task { await Self.mail(service, sendmail, logger) },
         Task(priority: .background) { await service.readLongCases() },
       ]
+      let filling = Task(priority: .background) { [demo, logger] in
+        guard demo else { return }
+        await DemonstrationFollowUp.make(
+          service, editions: EditionOptions.base(options), logger)
+      }
+      defer { filling.cancel() }
       defer { for task in background { task.cancel() } }
       do {
         try await application.runService()

@@ -14,6 +14,9 @@ protocol FigureSource: Sendable {
     _ query: MeasureQuery, within scope: UnitScope
   ) throws(MeasureFault) -> MeasureTable
   func label(_ code: String, in dimension: Dimension) -> Bilingual
+  /// What codes stand for, so that groups can be set beside each other.
+  var extents: any DimensionExtents { get }
+  func atoms(of scope: UnitScope) -> AtomSet
 }
 
 extension FollowUp: FigureSource {
@@ -64,11 +67,13 @@ final class OpenEdition: Sendable {
 
   let facts: EditionFacts
   let source: any FigureSource
+  let extents: any DimensionExtents
   private let kept = Mutex(Kept())
 
   init(_ facts: EditionFacts, _ source: any FigureSource) {
     self.facts = facts
     self.source = source
+    extents = source.extents
   }
 
   /// How many tables have been computed so far.

@@ -1,57 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Statistics
-import Synchronization
-
-/// What readers have been shown, so that nobody finds out more by asking again in other words.
-final class SeenFigures: Sendable {
-  private let seen = Mutex<[String: [SeenFigure]]>([:])
-
-  /// Lets `show` decide, after everything that the reader has seen, what she sees now.
-  func showing(
-    to reader: String, _ show: ([SeenFigure]) -> (MeasureTable, [SeenFigure])
-  ) -> MeasureTable {
-    seen.withLock { seen in
-      let (table, more) = show(seen[reader] ?? [])
-      seen[reader, default: []] += more
-      return table
-    }
-  }
-}
 
 extension SamsynService {
-  /// The edition that figures are read from; nil where there is none.
+  /// The edition that figures are read from: the newest that has been built and can be opened;
+  /// nil where there is none. It is opened once and kept until there is a newer.
   func openEdition() async throws(ServiceError) -> OpenEdition? {
-    editionInUse.withLock { $0 }
+    let kept = editionInUse.withLock { $0 }
+    guard let built = try await latestEdition() else { return kept }
+    if let kept, kept.facts.number == built.number { return kept }
+    let diagnoses = ListedDiagnoses(index: try await diagnosisIndex())
+    let followUp: FollowUp
+    do throws(ColumnFault) {
+      followUp = try FollowUp(mapping: built.folder, diagnoses: diagnoses, rules: rules)
+    } catch {
+      throw .fault("follow-up.edition")
+    }
+    let edition = OpenEdition(
+      EditionFacts(
+        number: built.number, built: built.built, observedThrough: followUp.observedThrough,
+        documents: built.documentsThrough, snapshotDays: built.made.snapshots,
+        changes: built.changes), followUp)
+    use(edition)
+    return edition
   }
 
   /// Lets an edition answer from now on.
   func use(_ edition: OpenEdition) { editionInUse.withLock { $0 = edition } }
 
-  /// The least number of certificates, cases or persons that is shown.
-  private static let leastShown = 5
-
   /// A table with what may not be shown hidden in it: figures of few, and those that such could be
-  /// worked out from, here or beside what the reader has seen before.
+  /// worked out from, here or beside what the reader's party has been shown before.
   func disclosed(
     _ table: MeasureTable, within scope: UnitScope, to desk: FollowUpDesk
   ) async throws(ServiceError) -> MeasureTable {
-    let asked = table.query
-    var table = table
-    // The reader's bounds are a restriction like any other when groups are set beside each other.
-    table.query.filter = scope.restricting(asked.filter)
-    let bounded = table
-    let kind = desk.edition.measure(asked.measure)?.kind ?? .share
-    let number = desk.edition.facts.number
-    let control = DisclosureControl(threshold: Self.leastShown)
-    let reader = "\(desk.reader.party?.description ?? "operator") \(desk.reader.person)"
-    var shown = seenFigures.showing(to: reader) { seen in
-      control.hide(bounded, seen: seen, kind: kind, edition: number)
+    guard let measure = desk.edition.measure(table.query.measure) else {
+      throw .refused(Refusal(.measureUnknown, field: "measure"))
     }
-    shown.query = asked
+    let shown = try await disclosed(
+      table, of: measure, within: scope,
+      to: FigureReader(
+        party: desk.reader.party?.description ?? "operator", person: desk.reader.person),
+      desk.edition)
     // A share of days is no sample of independent parts: it has no such interval.
-    let counted = desk.edition.measure(asked.measure)?.population
-    return kind == .share && counted != .persons ? shown.withIntervals : shown
+    let isSample = measure.kind == .share && measure.population != .persons
+    return isSample ? shown.withIntervals : shown
+  }
+}
+
+extension BuiltEdition {
+  /// What differs from the edition before, in sentences; empty for the first.
+  var changes: [Bilingual] {
+    guard number > 1 else { return [] }
+    var changes = [
+      Bilingual(
+        sv: "\(made.newDocuments) nya handlingar.", en: "\(made.newDocuments) new documents.")
+    ]
+    if !made.newSnapshots.isEmpty {
+      let days = made.newSnapshots.map(\.description).joined(separator: ", ")
+      changes.append(
+        Bilingual(
+          sv: "Enheter knyts också efter katalogen den \(days).",
+          en: "Units are tied by the catalogue of \(days) too."))
+    }
+    if made.unitsAdded + made.unitsGone > 0 {
+      changes.append(
+        Bilingual(
+          sv: "\(made.unitsAdded) vårdenheter tillkom och \(made.unitsGone) finns inte längre.",
+          en: "\(made.unitsAdded) care units were added and \(made.unitsGone) are gone."))
+    }
+    return changes
   }
 }
 
@@ -71,22 +88,5 @@ extension MeasureTable {
     table.total = set(total)
     table.rows = rows.map { MeasureRow(codes: $0.codes, cell: set($0.cell)) }
     return table
-  }
-}
-
-extension UnitScope {
-  /// A restriction with the bounds as a part of it.
-  func restricting(_ filter: [Dimension: Set<String>]) -> [Dimension: Set<String>] {
-    func narrowed(_ dimension: Dimension, _ codes: Set<String>) -> [Dimension: Set<String>] {
-      var filter = filter
-      filter[dimension] = filter[dimension].map { $0.intersection(codes) } ?? codes
-      return filter
-    }
-    return switch self {
-    case .everything: filter
-    case .region(let code): narrowed(.region, [code])
-    case .provider(let id): narrowed(.provider, [id])
-    case .units(let ids): narrowed(.unit, ids)
-    }
   }
 }

@@ -5,13 +5,11 @@ import Foundation
 import Statistics
 import Store
 
-/// Who is shown figures, why, and of which edition.
+/// Who is shown figures.
 struct FigureReader: Sendable {
   /// The organisation in text form; `operator` for who runs the program.
   let party: String
   let person: String
-  let purpose: String
-  let edition: Int
 }
 
 extension SamsynService {
@@ -23,7 +21,7 @@ extension SamsynService {
   /// The same question has the same answer as long as the edition is used.
   func disclosed(
     _ table: MeasureTable, of measure: MeasureDefinition, within scope: UnitScope,
-    to reader: FigureReader, _ followUp: FollowUp
+    to reader: FigureReader, _ edition: OpenEdition
   ) async throws(ServiceError) -> MeasureTable {
     let asked = AskedQuestion(table.query, scope)
     let subject = SeenFigure.Subject(measure, cases: table.query.cases)
@@ -34,18 +32,19 @@ extension SamsynService {
       let log = ShownFigures(connection)
       try log.hold(party: reader.party)
       let earlier = try log.list(
-        party: reader.party, edition: reader.edition, population: subject.population)
+        party: reader.party, edition: edition.facts.number, population: subject.population)
       if let same = earlier.first(where: { $0.digest == digest }) {
         return try KeptFigures(same).hide(table)
       }
-      let extents = followUp.extents
-      let seen = try earlier.flatMap { try KeptFigures($0).seen($0, followUp, extents) }
+      let seen = try earlier.flatMap { try KeptFigures($0).seen($0, edition) }
+      let extents = edition.extents
       let answer = DisclosureControl(threshold: Self.fewestShown).hide(
-        table, of: measure, within: followUp.atoms(of: scope), seen: seen, extents)
+        table, of: measure, within: edition.source.atoms(of: scope), seen: seen,
+        extents)
       try log.add(
         ShownAnswer(
-          party: reader.party, person: reader.person, at: now, purpose: reader.purpose,
-          edition: reader.edition, population: subject.population, digest: digest,
+          party: reader.party, person: reader.person, at: now,
+          edition: edition.facts.number, population: subject.population, digest: digest,
           question: question, figures: try self.text(KeptFigures(answer.table))))
       return answer.table
     }
@@ -95,7 +94,9 @@ private struct AskedQuestion: Codable {
     MeasureQuery(
       measure: measure, by: by, from: from, to: to,
       filter: Dictionary(
-        filter.compactMap { name, codes in Statistics.Dimension(rawValue: name).map { ($0, Set(codes)) } },
+        filter.compactMap { name, codes in
+          Statistics.Dimension(rawValue: name).map { ($0, Set(codes)) }
+        },
         uniquingKeysWith: { $1 }),
       cases: SickLeaveDefinition(rawValue: cases).map { .named($0) }
         ?? .own(gapDays: Int(cases) ?? 0), isAdjusted: adjusted)
@@ -155,20 +156,16 @@ private struct KeptFigures: Codable {
   }
 
   /// What the answer told, in the form in which it is set beside others.
-  func seen(
-    _ answer: ShownAnswer, _ followUp: FollowUp, _ extents: some DimensionExtents
-  ) throws -> [SeenFigure] {
+  func seen(_ answer: ShownAnswer, _ edition: OpenEdition) throws -> [SeenFigure] {
     let asked = try JSONDecoder().decode(AskedQuestion.self, from: Data(answer.question.utf8))
     let query = asked.query
-    guard let measure = FollowUp.measures.first(where: { $0.id == query.measure }) else {
-      return []
-    }
+    guard let measure = edition.measure(query.measure) else { return [] }
     let subject = SeenFigure.Subject(measure, cases: query.cases)
-    let scope = followUp.atoms(of: asked.unitScope)
+    let scope = edition.source.atoms(of: asked.unitScope)
     return shown.map { row in
       SeenFigure(
         subject: subject,
-        cohort: Cohort(query, codes: row.codes, within: scope, extents),
+        cohort: Cohort(query, codes: row.codes, within: scope, edition.extents),
         numerator: row.numerator, denominator: row.denominator)
     }
   }

@@ -3,7 +3,7 @@ import Domain
 
 extension FollowUp {
   /// What the codes of this edition stand for.
-  public var extents: some DimensionExtents { FollowUpExtents(self) }
+  public var extents: any DimensionExtents { FollowUpExtents(self) }
 
   /// The care units of a scope, as atoms of the axis of units.
   public func atoms(of scope: UnitScope) -> AtomSet {

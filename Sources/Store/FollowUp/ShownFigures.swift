@@ -8,7 +8,6 @@ public struct ShownAnswer: Hashable, Sendable {
   public let party: String
   public let person: String
   public let at: Instant
-  public let purpose: String
   /// The number of the edition.
   public let edition: Int
   /// What is counted: figures of one population can be set beside each other.
@@ -19,13 +18,12 @@ public struct ShownAnswer: Hashable, Sendable {
   public let figures: String
 
   public init(
-    party: String, person: String, at: Instant, purpose: String, edition: Int,
+    party: String, person: String, at: Instant, edition: Int,
     population: String, digest: [UInt8], question: String, figures: String
   ) {
     self.party = party
     self.person = person
     self.at = at
-    self.purpose = purpose
     self.edition = edition
     self.population = population
     self.digest = digest
@@ -64,7 +62,7 @@ public struct ShownFigures {
     ).map { row throws(StoreError) in
       ShownAnswer(
         party: party, person: try row.text("person"), at: try row.instant("at_ms"),
-        purpose: try row.text("purpose"), edition: edition, population: population,
+        edition: edition, population: population,
         digest: try row.blob("digest"), question: try row.text("question"),
         figures: try row.text("figures"))
     }
@@ -75,12 +73,12 @@ public struct ShownFigures {
     try connection.execute(
       """
       INSERT INTO follow_up_answer
-        (party, person, at_ms, purpose, edition, population, digest, question, figures)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (party, person, at_ms, edition, population, digest, question, figures)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (party, edition, population, digest) DO NOTHING
       """,
       [
-        .text(answer.party), .text(answer.person), .instant(answer.at), .text(answer.purpose),
+        .text(answer.party), .text(answer.person), .instant(answer.at),
         .int(answer.edition), .text(answer.population), .blob(answer.digest),
         .text(answer.question), .text(answer.figures),
       ])

@@ -11,7 +11,6 @@ extension Migration {
         party {text} NOT NULL,
         person {text} NOT NULL,
         at_ms {int} NOT NULL,
-        purpose {text} NOT NULL,
         edition {int} NOT NULL,
         population {text} NOT NULL,
         digest {blob} NOT NULL,

@@ -123,17 +123,17 @@ enum MeasureTexts {
     switch hidden {
     case .few:
       Bilingual(
-        sv: "Dolt för att så få personer ligger bakom att någon kunde kännas igen.",
-        en: "Hidden since so few people stand behind it that somebody could be recognised.")
-    case .secondary:
-      Bilingual(
-        sv: "Dolt för att ett annat dolt värde annars kunde räknas ut.",
-        en: "Hidden since another hidden figure could be worked out from it.")
+        sv: "Dolt för att så få ligger bakom det, eller bakom ett annat värde som då kunde räknas "
+          + "ut, att någon kunde kännas igen.",
+        en: "Hidden since so few stand behind it, or behind another figure that could then be "
+          + "worked out, that somebody could be recognised.")
     case .overlap:
       Bilingual(
-        sv: "Dolt för att skillnaden mot ett värde som du redan har sett gäller så få att någon "
+        sv:
+          "Dolt för att skillnaden mot värden som din organisation redan har sett gäller så få att någon "
           + "kunde kännas igen.",
-        en: "Hidden since the difference to a figure that you have seen is about so few that "
+        en:
+          "Hidden since the difference to figures that your organisation has seen is about so few that "
           + "somebody could be recognised.")
     }
   }
