@@ -149,7 +149,7 @@ import Testing
         #expect(!done.faults.contains { $0.reason.lowercased().contains("abc") })
         let stored = try await service.decisions(from: .earliest, to: .latest)
         #expect(stored.map(\.certificate) == [service.certificateKey(" abc-1 ")])
-        #expect(stored.first?.outcome == .refused && service.certificateKey("abc-2").count == 64)
+        #expect(stored.first?.outcome == .refused && service.certificateKey("abc-2").count == 32)
         #expect(!service.certificateKey("abc-1").contains("abc-1"))
         try write("unit,variable,value,source,collected\nse1-a,listade,4321,R,2026-01-01\n", path)
         let more = try await service.importBackground(path: path, skipBad: false, by: "drift")

@@ -279,8 +279,8 @@ struct DisclosureAttackTests {
   }
 
   /// A statistics service that drops small counts before it adds makes shares tend to one: of six
-  /// certificates one is supplemented, and 5 of 5 not, is what it shows. Here a share that is shown is
-  /// the share that there is.
+  /// certificates one is supplemented, and 5 of 5 not, is what it shows. Here a share that is
+  /// shown is the share that there is.
   @Test func `A share that is shown is that of everybody it names`() {
     for seed in 1...40 {
       var random = Series(state: UInt64(seed))

@@ -319,18 +319,22 @@ extension FollowUpOracle {
         if id.hasPrefix("long-cases-"), let days = Int(id.dropFirst("long-cases-".count)) {
           return share(first + days - 1 <= observed, seen.count >= days)
         }
-        let group: (String) -> String? =
-          switch id {
-          case "diagnosis-change-chapter-share": diagnoses.chapter
-          case "diagnosis-change-block-share": diagnoses.block
-          case "diagnosis-change-category-share": diagnoses.category
-          default: { $0 }
-          }
+        let group = changed(id)
         item.isComplete = diagnosis != nil
         let later = other.fact.diagnoses.first
         let isChanged = later.flatMap { later in diagnosis.map { !isSame($0, later, group) } }
         return share(hasEnded, isChanged ?? false)
       }
+    }
+  }
+
+  /// What a measure of changes compares diagnoses by.
+  private func changed(_ id: String) -> (String) -> String? {
+    switch id {
+    case "diagnosis-change-chapter-share": diagnoses.chapter
+    case "diagnosis-change-block-share": diagnoses.block
+    case "diagnosis-change-category-share": diagnoses.category
+    default: { $0 }
     }
   }
 

@@ -50,8 +50,8 @@ struct FollowUpTests {
       people: people, units: FollowUpPeople.units, rules: FollowUpPeople.rules,
       diagnoses: LetterGroups(),
       certificateDay: { day in
-        (book.inForce("CERT_FK_DAY_COVID", on: day) ?? book.inForce("CERT_FK_DAY_EMPLOYED", on: day))?
-          .value.integer
+        let temporary = book.inForce("CERT_FK_DAY_COVID", on: day)
+        return (temporary ?? book.inForce("CERT_FK_DAY_EMPLOYED", on: day))?.value.integer
       }, gap: gap, observed: observed)
   }
 

@@ -23,6 +23,14 @@ public enum CodeListKind: String, Hashable, Codable, CaseIterable, Sendable {
   /// What it recommends as longest time for typical cases.
   case recommendations = "fmb-recommendations"
 
+  /// Whether it is of the classification before ICD-10-SE (KSH97).
+  public var isOld: Bool {
+    switch self {
+    case .oldChapters, .oldBlocks, .oldCategories, .oldCodes: true
+    default: false
+    }
+  }
+
   /// Whether an entry's code is a range of categories, or several.
   var hasRanges: Bool {
     switch self {
@@ -93,7 +101,8 @@ public struct RecommendedDuration: Hashable, Sendable {
 }
 
 /// What all typical cases of a diagnosis allow together. Which of them a person is cannot be told
-/// from a certificate, so that only what is longer than every one of them exceeds the recommendation.
+/// from a certificate, so that only what is longer than every one of them exceeds what is
+/// recommended.
 public struct RecommendedLimit: Hashable, Sendable {
   /// The code that the recommendation is for, which may be shorter than the one that was asked.
   public let code: DiagnosisCode

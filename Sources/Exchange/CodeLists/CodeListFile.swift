@@ -149,6 +149,8 @@ public enum CodeListFile {
     var seen: Set<String> = []
     entries.reserveCapacity(rows.count)
     for (line, row) in rows {
+      // KSH97 has an appendix of activities (UA, UB, UP), which are no diagnoses.
+      if kind.isOld, ["UA", "UB", "UP"].contains(row?.code.prefix(2)) { continue }
       guard let row, !row.title.isEmpty, CodeListEntry.isCode(row.code, of: kind) else {
         throw CodeListFault(line.number == 1 ? .notRecognised : .row, line: line.number)
       }

@@ -94,7 +94,8 @@ public struct DocumentQuality: Codable, Hashable, Sendable {
 }
 
 /// A sum of `DocumentQuality` as it may be shown: small numbers are nil. So that none is found by
-/// subtraction, a number that small ones add up to is nil too: of a verdict where one of its reasons
+/// subtraction, a number that small ones add up to is nil too: of a verdict where one of its
+/// reasons
 /// is small, and of all documents where one of the verdicts is nil.
 public struct ShownQuality: Codable, Hashable, Sendable {
   public let documents: Int?

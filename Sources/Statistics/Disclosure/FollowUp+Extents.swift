@@ -22,8 +22,8 @@ extension FollowUp {
 }
 
 /// Regions, providers, levels of care and supplied groups are sets of units; chapters, blocks and
-/// groups are sets of diagnoses. The questions that a request asks about are no parts of a whole: each
-/// combination is an axis of its own.
+/// groups are sets of diagnoses. The questions that a request asks about are no parts of a whole:
+/// each combination is an axis of its own.
 private struct FollowUpExtents: DimensionExtents {
   private var atoms: [Dimension: [String: Set<String>]] = [:]
   private var whole: [String: Set<String>] = [:]

@@ -2,7 +2,7 @@
 import Domain
 import Foundation
 
-/// The files of an edition (utgåva): columns that are mapped, and a head with what they are read by.
+/// The files of an edition (utgåva): columns that are mapped, and a head that they are read by.
 struct Edition: Sendable {
   /// What stands beside the columns.
   struct Head: Codable, Sendable {

@@ -73,18 +73,18 @@ import Testing
     try await withStage(engine) { stage in
       _ = try await take(Self.first, "2026-01-10", in: stage)
       let small = Self.catalogue(Self.unit("P", "Regionen", under: "c=SE"))
-      let refused = await fault(small, "2026-02-10", in: stage)
+      let refused = await fault(small, "2026-01-20", in: stage)
       #expect(
         refused == .file(.shrunk(objects: 1, last: Self.day("2026-01-10"), lastObjects: 4)))
       let path = NSTemporaryDirectory() + "samsyn-directory-\(UUID().uuidString)"
       defer { try? FileManager.default.removeItem(atPath: path) }
       try small.write(toFile: path, atomically: true, encoding: .utf8)
       let taken = try await stage.service.importDirectory(
-        path: path, asOf: Self.day("2026-02-10"), acceptShrunk: "prov")
+        path: path, asOf: Self.day("2026-01-20"), acceptShrunk: "prov")
       #expect(taken.isNew && taken.objects == 1)
-      _ = try await take(Self.first, "2026-03-10", in: stage)
+      _ = try await take(Self.first, "2026-01-30", in: stage)
       try Self.first.write(toFile: path, atomically: true, encoding: .utf8)
-      let day = Self.day("2026-02-10")
+      let day = Self.day("2026-01-20")
       let done = try await stage.service.supersedeDirectory(
         path: path, day: day, because: "avbruten fil")
       #expect(done.objects == 4 && done.changes.isEmpty)
@@ -92,7 +92,7 @@ import Testing
       #expect(kept.objects == 1 && kept.reason == "avbruten fil" && kept.day == day)
       #expect(try await stage.service.directoryAnswer("b", on: day).careUnit == "A")
       let changes = try await stage.service.directoryChanges(
-        from: day, to: Self.day("2026-03-10"))
+        from: day, to: Self.day("2026-01-30"))
       #expect(changes.isEmpty)
     }
   }

@@ -37,7 +37,8 @@ extension Measure {
       "certificates-per-case", nil,
       Bilingual(sv: "Intyg per sjukfall", en: "Certificates for each case"),
       Bilingual(
-        sv: "Hur många intyg behövs i ett sjukfall?", en: "How many certificates does a case take?"),
+        sv: "Hur många intyg behövs i ett sjukfall?",
+        en: "How many certificates does a case take?"),
       .sum(
         .caseCertificates,
         Bilingual(
@@ -102,7 +103,8 @@ extension Measure {
     Measure(
       id: "recurrence-chapter-share", number: nil,
       name: Bilingual(
-        sv: "Andel återfall i samma diagnoskapitel", en: "Share of recurrences in the same chapter"),
+        sv: "Andel återfall i samma diagnoskapitel",
+        en: "Share of recurrences in the same chapter"),
       purpose: Bilingual(
         sv: "Hur ofta kommer samma slags sjukdom tillbaka?",
         en: "How often does the same kind of disease come back?"),

@@ -129,12 +129,10 @@ enum MeasureTexts {
           + "worked out, that somebody could be recognised.")
     case .overlap:
       Bilingual(
-        sv:
-          "Dolt för att skillnaden mot värden som din organisation redan har sett gäller så få att någon "
-          + "kunde kännas igen.",
-        en:
-          "Hidden since the difference to figures that your organisation has seen is about so few that "
-          + "somebody could be recognised.")
+        sv: "Dolt för att skillnaden mot värden som din organisation redan har sett gäller så få "
+          + "att någon kunde kännas igen.",
+        en: "Hidden since the difference to figures that your organisation has seen is about so "
+          + "few that somebody could be recognised.")
     }
   }
   static let hiddenWord = Bilingual(sv: "dolt", en: "hidden")

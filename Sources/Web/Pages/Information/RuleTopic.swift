@@ -39,10 +39,11 @@ enum RuleTopic: String, CaseIterable, Sendable {
     .yearlyClaims: ["ADMIN", "TRAINCOMP", "VOLUME"],
     .access: ["ACCESS", "LOG", "AUTH", "JOURNAL", "SECRECY", "SFB", "NIS2", "WCAG", "CONSENT"],
     .certificates: [
-      "SJUKLON", "CERT", "REHAB", "SJUKPERIOD", "SJUKPENNING", "INERA", "STAT", "FK7804", "FMB",
+      "SJUKLON", "SJUKFALL", "SUPPLEMENT", "CERT", "REHAB", "SJUKPERIOD", "SJUKPENNING", "INERA",
+      "STAT", "FK7804", "FMB",
       "KVA",
     ],
-    .directory: ["HSAID", "HSA"],
+    .directory: ["HSAID", "HSA", "DIRECTORY"],
     .comparison: ["CFG"],
   ]
 
