@@ -5,20 +5,46 @@ each party sees what is its own, and every page is sound, narrow and dark as wel
 import csv
 import io
 import re
+import subprocess
 
+import pytest
 from playwright.sync_api import expect
 
 from checks import NARROW, Inspection
 from people import EKEN, OFFICER, REGION
+from program import BINARY
 
 MEASURE = "/uppfoljning/matt/supplement-share"
 ASKED = MEASURE + "?syfte=dialogue"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def edition(program, tmp_path_factory):
+    """A made-up country's certificates, taken in by the operator's commands beside the server."""
+    made = tmp_path_factory.mktemp("certificates") / "made"
+    subprocess.run(
+        [BINARY, "synthetic", "certificates", "--years", "2", "--per-year", "1500", "--seed", "7"]
+        + ["--to", program.today.isoformat(), "--out", str(made)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    for path in sorted((made / "hsa").iterdir()):
+        day = path.stem.split("-", 1)[1]
+        done = program.run("directory", "import", str(path), "--as-of", day)
+        assert done.returncode == 0, done.stderr
+    # Some documents are made to be refused, which the command says by its status.
+    done = program.run(
+        "certificates", "import", str(made / "certificates"), str(made / "messages")
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return program.command("follow-up", "list")
+
+
 def state_purpose(person, path: str = "/uppfoljning"):
     """Opens a page and chooses the first purpose on the way."""
     person.open(path).shows("Varför vill du se uppgifterna?")
-    person.hand.press(person.main.locator('input[name="syfte"]').first)
+    person.hand.choose(person.main.locator('input[name="syfte"]').first)
     with person.page.expect_navigation(wait_until="domcontentloaded"):
         person.hand.press(person.main.get_by_role("button", name="Fortsätt"))
     return person

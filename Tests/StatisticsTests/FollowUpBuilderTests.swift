@@ -110,7 +110,7 @@ struct FollowUpBuilderTests {
     }
     #expect(fault { _ in } == nil)
     #expect(fault { $0.measure = "x" } == .unknownMeasure("x"))
-    #expect(fault { $0.measure = "signals" } == .supplied("signals"))
+    #expect(fault { $0.measure = "signals-to-fk" } == .supplied("signals-to-fk"))
     #expect(fault { $0.by = [.outcome] } == .dimensionNotAllowed(.outcome))
     #expect(fault { $0.filter = [.question: ["17"]] } == .dimensionNotAllowed(.question))
     #expect(fault { $0.by = [.unit, .unit] } == .tooManyDimensions)

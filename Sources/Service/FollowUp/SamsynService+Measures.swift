@@ -148,6 +148,10 @@ extension SamsynService {
   private func table(
     _ query: MeasureQuery, within scope: UnitScope, _ desk: FollowUpDesk
   ) async throws(ServiceError) -> MeasureTable {
+    if desk.edition.measure(query.measure)?.population == .indicators {
+      return try await disclosed(
+        try await suppliedTable(query, within: scope, desk), within: scope, to: desk)
+    }
     let raw: MeasureTable
     do throws(MeasureFault) { raw = try desk.edition.table(query, within: scope) } catch {
       throw .refused(Refusal(error))

@@ -15,7 +15,8 @@ struct DisclosureAudit {
   }
 
   private let figures: [SeenFigure?]
-  private let seen: [SeenFigure]
+  /// What the reader knows of what is asked about now, each once.
+  private let old: [Statement]
   private let isFew: (Int) -> Bool
   private let extents: any DimensionExtents
   /// Those that the reader was shown already: they cannot be taken back.
@@ -33,9 +34,15 @@ struct DisclosureAudit {
     self.extents = extents
     self.figures = figures
     let kinds = Set(figures.lazy.compactMap { $0 }.flatMap { $0.counts.map(\.kind) })
-    self.seen = seen.filter { figure in figure.counts.contains { kinds.contains($0.kind) } }
+    let known = Set(seen)
+    var met: Set<Statement> = []
+    old = seen.flatMap { figure in
+      figure.counts.lazy.filter { kinds.contains($0.kind) }.map {
+        Statement(
+          kind: $0.kind, cohort: figure.cohort, count: $0.count, place: nil, isNew: false)
+      }
+    }.filter { met.insert($0).inserted }
     self.isFew = isFew
-    let known = Set(self.seen)
     isRepeated = figures.map { $0.map(known.contains) ?? false }
   }
 
@@ -46,12 +53,7 @@ struct DisclosureAudit {
   }
 
   private var statements: [Statement] {
-    let old = seen.flatMap { figure in
-      figure.counts.map {
-        Statement(kind: $0.kind, cohort: figure.cohort, count: $0.count, place: nil, isNew: false)
-      }
-    }
-    return old
+    old
       + figures.enumerated().flatMap { place, figure -> [Statement] in
         guard let figure, hidden[place] == nil else { return [] }
         return figure.counts.map {

@@ -6,14 +6,15 @@ public struct SeenFigure: Hashable, Sendable {
   /// What it counts: figures of one subject can be added and subtracted.
   public struct Subject: Hashable, Sendable {
     public var measure: String
-    /// What the denominator is made of, which measures have in common.
+    /// What the denominator is, in the words that it is computed by. Measures of which they are the
+    /// same count the same people.
     public var population: String
     /// Whether the numerator counts some of the denominator, and can point out somebody.
     public var isCounted: Bool
 
     public init(_ measure: MeasureDefinition, cases: CaseDefinition) {
       self.measure = measure.id
-      population = measure.population.rawValue
+      population = "\(measure.denominator.en)|\(measure.timeAxis.en)"
       if measure.usesCases { population += "|\(cases)" }
       isCounted = measure.kind == .share
     }

@@ -103,7 +103,7 @@ extension DimensionCodes {
     for number in stride(from: max(1, from), through: end, by: 1) {
       let day = Day(number: number)
       if codes.isEmpty || day.dayOfMonth == 1 {
-        let code = code(dimension, day)
+        let code = dimension.code(of: day)
         if codes.last != code { codes.append(code) }
       }
       places[number] = Int32(codes.count - 1)
@@ -116,18 +116,20 @@ extension DimensionCodes {
     self.codes = codes
     self.places = places
   }
+}
 
-  private static func code(_ dimension: Dimension, _ day: Day) -> String {
-    switch dimension {
+extension Dimension {
+  /// The part of time that a day lies in, such as `2026-03`, `2026-Q1`, `2026-H1` or `2026`; of
+  /// what does not divide time the year.
+  public func code(of day: Day) -> String {
+    switch self {
     case .month: String(day.description.prefix(7))
     case .quarter: "\(day.year)-Q\((day.month + 2) / 3)"
     case .halfYear: "\(day.year)-H\(day.month > 6 ? 2 : 1)"
     default: String(day.year)
     }
   }
-}
 
-extension Dimension {
   /// It divides the time.
   var isTime: Bool {
     switch self {

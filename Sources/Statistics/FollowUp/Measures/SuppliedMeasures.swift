@@ -23,26 +23,26 @@ public enum SuppliedMeasures {
       asks: "Kan vården få utbildning i försäkringsmedicin?",
       asksEn: "Can care get education in insurance medicine?"),
     supplied(
-      7, "rehabilitation-plan", sv: "Andel med plan (DV077)", en: "Share with a plan (DV077)",
+      7, "plan-DV077", sv: "Andel med plan (DV077)", en: "Share with a plan (DV077)",
       asks: "Hur stor del har en dokumenterad sjukskrivnings- och rehabiliteringsplan?",
       asksEn: "How large a part have a documented plan?"),
     supplied(
       8, "employer-involved", sv: "Arbetsgivare involverad", en: "Employer involved",
       asks: "Hur ofta medverkar arbetsgivaren?", asksEn: "How often does the employer take part?"),
     supplied(
-      9, "signals", sv: "Impulser till Försäkringskassan", en: "Signals to Försäkringskassan",
+      9, "signals-to-fk", sv: "Impulser till Försäkringskassan", en: "Signals to Försäkringskassan",
       asks: "Hur ofta signalerar vården behov av samverkan?",
       asksEn: "How often does care signal a need of cooperation?"),
     supplied(
-      10, "signals-action", sv: "Impulser som ledde till åtgärd",
+      10, "signals-to-action", sv: "Impulser som ledde till åtgärd",
       en: "Signals leading to action", asks: "Hur ofta leder en impuls till åtgärd?",
       asksEn: "How often does a signal lead to action?"),
     supplied(
-      11, "patient-treatment", sv: "Bemötande i processen", en: "Treatment in the process",
+      11, "treatment-in-process", sv: "Bemötande i processen", en: "Treatment in the process",
       asks: "Hur upplever patienterna bemötandet?",
       asksEn: "How do patients find that they are treated?"),
     supplied(
-      12, "patient-coordinator-help", sv: "Hjälp av koordinatorn",
+      12, "coordinator-help", sv: "Hjälp av koordinatorn",
       en: "Help from the coordinator", asks: "Upplever patienterna att de får hjälp?",
       asksEn: "Do patients find that the coordinator helps?"),
   ]

@@ -150,6 +150,12 @@ extension Site {
       let report = try await service.measureReport(
         asked, period: filter.periods(from: asked.from, to: asked.to), for: .actor(actor),
         purpose: purpose)
+      if measure.population == .indicators, report.answer.table.total.figure?.denominator == 0 {
+        return .page(
+          followUpEmptyPage(
+            MeasureChartTexts.supplied, MeasureChartTexts.suppliedText,
+            role: try role(context), frame: frame))
+      }
       let model = MeasureModel(
         report: report, filter: filter, role: try role(context), language: context.language)
       let units = report.answer.labels.units(of: report.answer.reader)
@@ -176,9 +182,6 @@ extension Site {
   ) -> (title: Bilingual, text: Bilingual)? {
     if role == .fk, !measure.isContent {
       return (MeasureChartTexts.notContent, Refusal(.contentOnly).text)
-    }
-    if measure.population == .indicators {
-      return (MeasureChartTexts.supplied, MeasureChartTexts.suppliedText)
     }
     return nil
   }
