@@ -190,7 +190,7 @@ struct DisclosureAttackTests {
     return targets
   }
 
-  @Test(arguments: [1, 4, 7, 36, 39, 45])
+  @Test(arguments: [1, 3, 4, 7, 15, 36, 39, 45])
   func `What a reader is shown tells no group of few`(_ seed: UInt64) {
     var random = Series(state: seed)
     let country = Country(&random)
@@ -255,6 +255,25 @@ struct DisclosureAttackTests {
       #expect(answer.table == country.table(query))
       seen += answer.shown
     }
+  }
+
+  @Test func `What must go for one group leaves the figures of the others`() {
+    var random = Series(state: 5)
+    var country = Country(&random)
+    country.all = country.all.indices.map { $0 == 0 ? [3, 1] : [24, 9] }
+    let control = DisclosureControl(threshold: 5)
+    func query(_ by: [Dimension]) -> MeasureQuery {
+      MeasureQuery(
+        measure: "share", by: by, from: Country.month(0).lowerBound,
+        to: Country.month(3).upperBound, filter: [.sex: ["kvinna"], .age: ["30"]])
+    }
+    let monthly = control.hide(
+      country.table(query([.month, .unit])), of: Self.measure, seen: [], Extents())
+    // The few, and those beside them in the same row and column and where these meet.
+    #expect(monthly.table.rows.count { $0.cell.figure == nil } <= 4)
+    let units = control.hide(
+      country.table(query([.unit])), of: Self.measure, seen: monthly.shown, Extents())
+    #expect(units.table.rows.count { $0.cell.figure == nil } <= 2)
   }
 
   @Test func `One hidden row takes the smallest other with it, and the total counts everybody`() {

@@ -16,9 +16,11 @@ extension SamsynService {
   /// The fewest who may stand behind a figure.
   static let fewestShown = 5
 
-  /// A table without what must not be shown to this party, which is kept as shown to it in the same
-  /// transaction: two who ask at the same time for the same party are answered one after the other.
-  /// The same question has the same answer as long as the edition is used.
+  /// A table without what must not be shown to this party, which is kept as shown to it before it
+  /// is answered. The same question has the same answer as long as the edition is used.
+  ///
+  /// What follows from what is worked out beside the store's writers, who would otherwise wait for
+  /// it; if the party has been answered something else meanwhile, it is worked out again.
   func disclosed(
     _ table: MeasureTable, of measure: MeasureDefinition, within scope: UnitScope,
     to reader: FigureReader, _ edition: OpenEdition
@@ -27,26 +29,52 @@ extension SamsynService {
     let subject = SeenFigure.Subject(measure, cases: table.query.cases)
     let question = try text(asked)
     let digest = Array(SHA256.hash(data: Data(question.utf8)))
-    let now = clock.now()
-    return try await write { connection in
-      let log = ShownFigures(connection)
-      try log.hold(party: reader.party)
-      let earlier = try log.list(
-        party: reader.party, edition: edition.facts.number, population: subject.population)
-      if let same = earlier.first(where: { $0.digest == digest }) {
-        return try KeptFigures(same).hide(table)
+    let party = reader.party
+    let number = edition.facts.number
+    let population = subject.population
+    while true {
+      let known = try await read { connection in
+        let log = ShownFigures(connection)
+        if let same = try log.find(
+          party: party, edition: number, population: population, digest: digest)
+        {
+          return [same]
+        }
+        return try log.list(party: party, edition: number, population: population)
       }
-      let seen = try earlier.flatMap { try KeptFigures($0).seen($0, edition) }
-      let extents = edition.extents
-      let answer = DisclosureControl(threshold: Self.fewestShown).hide(
-        table, of: measure, within: edition.source.atoms(of: scope), seen: seen,
-        extents)
-      try log.add(
-        ShownAnswer(
-          party: reader.party, person: reader.person, at: now,
-          edition: edition.facts.number, population: subject.population, digest: digest,
-          question: question, figures: try self.text(KeptFigures(answer.table))))
-      return answer.table
+      if known.count == 1, known[0].digest == digest { return try kept(known[0]).hide(table) }
+      var seen: [SeenFigure] = []
+      for answer in known { seen += try kept(answer).seen(self.question(of: answer), edition) }
+      let hidden = DisclosureControl(threshold: Self.fewestShown).hide(
+        table, of: measure, within: edition.source.atoms(of: scope), seen: seen, edition.extents
+      ).table
+      let answer = ShownAnswer(
+        party: party, person: reader.person, at: clock.now(), edition: number,
+        population: population, digest: digest, question: question,
+        figures: try text(KeptFigures(hidden)))
+      let isKept = try await write { connection in
+        let log = ShownFigures(connection)
+        try log.hold(party: party)
+        let count = try log.count(party: party, edition: number, population: population)
+        guard count == known.count else { return false }
+        try log.add(answer)
+        return true
+      }
+      if isKept { return hidden }
+    }
+  }
+
+  private func kept(_ answer: ShownAnswer) throws(ServiceError) -> KeptFigures {
+    try value(answer.figures)
+  }
+
+  private func question(of answer: ShownAnswer) throws(ServiceError) -> AskedQuestion {
+    try value(answer.question)
+  }
+
+  private func value<T: Decodable>(_ text: String) throws(ServiceError) -> T {
+    do { return try JSONDecoder().decode(T.self, from: Data(text.utf8)) } catch {
+      throw .fault("follow-up.text")
     }
   }
 
@@ -136,10 +164,6 @@ private struct KeptFigures: Codable {
     }
   }
 
-  init(_ answer: ShownAnswer) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(answer.figures.utf8))
-  }
-
   /// The table with just these figures.
   func hide(_ table: MeasureTable) -> MeasureTable {
     let known = Set(shown.map(\.codes))
@@ -156,8 +180,7 @@ private struct KeptFigures: Codable {
   }
 
   /// What the answer told, in the form in which it is set beside others.
-  func seen(_ answer: ShownAnswer, _ edition: OpenEdition) throws -> [SeenFigure] {
-    let asked = try JSONDecoder().decode(AskedQuestion.self, from: Data(answer.question.utf8))
+  func seen(_ asked: AskedQuestion, _ edition: OpenEdition) -> [SeenFigure] {
     let query = asked.query
     guard let measure = edition.measure(query.measure) else { return [] }
     let subject = SeenFigure.Subject(measure, cases: query.cases)

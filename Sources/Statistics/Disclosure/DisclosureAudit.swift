@@ -3,47 +3,73 @@
 /// Looks for figures of few that follow from those that are to be shown and those that were, and
 /// finds which must be hidden so that none follows.
 struct DisclosureAudit {
-  /// A count that the reader knows, and the figure to be shown that it comes from, if any.
-  private struct Statement: Hashable {
-    let kind: String
-    let cohort: Cohort
+  /// A count that the reader knows of a group, or could work out.
+  private struct Statement {
+    let kind: Int
+    /// By number in the index.
+    let group: Int
     let count: Int
-    /// Nil for what the reader knows already, and for what follows.
-    let place: Int?
-    /// It is to be shown, or follows from something that is.
-    let isNew: Bool
+    /// The figures to be shown that it comes from, by place; none for what the reader knows
+    /// already.
+    let sources: PartSet
+
+    var key: Key { Key(kind: kind, group: group) }
   }
 
-  private let figures: [SeenFigure?]
+  /// What is counted, and of which group.
+  private struct Key: Hashable {
+    let kind: Int
+    let group: Int
+  }
+
+  private var index: CohortIndex
+  /// For each figure its group, by number, and how many it is about.
+  private let groups: [Int]
+  private let sizes: [Int]
   /// What the reader knows of what is asked about now, each once.
   private let old: [Statement]
-  private let isFew: (Int) -> Bool
-  private let extents: any DimensionExtents
-  /// Those that the reader was shown already: they cannot be taken back.
-  private let isRepeated: [Bool]
+  private let fresh: [Statement]
+  private let threshold: Int
   private var hidden: [Int: Hidden] = [:]
 
   /// How often what follows is used for what follows further: once for each axis that a group may
   /// be the rest of at the same time.
   private static let rounds = 3
 
+  /// - Parameters:
+  ///   - figures: those that are to be shown; nil for one that is hidden already.
+  ///   - seen: what the reader has been shown.
   init(
-    _ figures: [SeenFigure?], seen: [SeenFigure], isFew: @escaping (Int) -> Bool,
+    _ figures: [SeenFigure?], seen: [SeenFigure], threshold: Int,
     extents: any DimensionExtents
   ) {
-    self.extents = extents
-    self.figures = figures
-    let kinds = Set(figures.lazy.compactMap { $0 }.flatMap { $0.counts.map(\.kind) })
-    let known = Set(seen)
-    var met: Set<Statement> = []
-    old = seen.flatMap { figure in
-      figure.counts.lazy.filter { kinds.contains($0.kind) }.map {
-        Statement(
-          kind: $0.kind, cohort: figure.cohort, count: $0.count, place: nil, isNew: false)
+    self.threshold = threshold
+    var kinds: [String: Int] = [:]
+    for (kind, _) in figures.lazy.compactMap({ $0 }).flatMap(\.counts) where kinds[kind] == nil {
+      kinds[kind] = kinds.count
+    }
+    let told = seen.filter { $0.counts.contains { kinds[$0.kind] != nil } }
+    let nobody = Cohort(days: DaySet(0, through: -1))
+    let numbers: [Int]
+    (index, numbers) = CohortIndex.made(
+      of: told.map(\.cohort) + figures.map { $0?.cohort ?? nobody }, extents)
+    groups = Array(numbers.dropFirst(told.count))
+    sizes = figures.map { $0?.denominator ?? 0 }
+    func statements(_ figure: SeenFigure, _ group: Int, _ sources: PartSet) -> [Statement] {
+      figure.counts.compactMap { name, count in
+        kinds[name].map { Statement(kind: $0, group: group, count: count, sources: sources) }
       }
-    }.filter { met.insert($0).inserted }
-    self.isFew = isFew
-    isRepeated = figures.map { $0.map(known.contains) ?? false }
+    }
+    var met: Set<Key> = []
+    old = zip(told, numbers).flatMap { statements($0, $1, []) }
+      .filter { met.insert($0.key).inserted }
+    var fresh: [Statement] = []
+    for (place, figure) in figures.enumerated() {
+      guard let figure else { continue }
+      // What the reader was shown already cannot be taken back, and is not told again.
+      fresh += statements(figure, groups[place], [place]).filter { !met.contains($0.key) }
+    }
+    self.fresh = fresh
   }
 
   /// The figures that must go, by place.
@@ -52,124 +78,139 @@ struct DisclosureAudit {
     return hidden
   }
 
-  private var statements: [Statement] {
-    old
-      + figures.enumerated().flatMap { place, figure -> [Statement] in
-        guard let figure, hidden[place] == nil else { return [] }
-        return figure.counts.map {
-          Statement(
-            kind: $0.kind, cohort: figure.cohort, count: $0.count,
-            place: isRepeated[place] ? nil : place, isNew: !isRepeated[place])
-        }
-      }
-  }
-
   /// One pass; true where something had to go, so that another pass is due.
   private mutating func hideOnce() -> Bool {
-    var known = statements
-    guard known.contains(where: { $0.place != nil }) else { return false }
-    if hideNested(known) { return true }
+    let left = fresh.filter(isLeft)
+    guard !left.isEmpty else { return false }
+    if hideNested(left) { return true }
+    var known = old + left
+    var met = Set(known.map(\.key))
+    var changed = Set(left.map(\.key))
     for _ in 0..<Self.rounds {
       var derived: [Statement] = []
       var found = false
-      let asked = Self.asked(known)
-      for line in Self.lines(known) {
-        let others = asked[line.axis] ?? []
-        if hideIn(line.statements, along: line.axis, asked: others, &derived) { found = true }
+      for (axis, line) in lines(known, changed) {
+        if hideIn(line, along: axis, &derived) { found = true }
       }
       if found { return true }
-      let more = Set(derived).subtracting(known)
-      if more.isEmpty { break }
-      known += more
+      changed = []
+      for statement in derived {
+        guard met.insert(statement.key).inserted else { continue }
+        changed.insert(statement.key)
+        known.append(statement)
+      }
+      if changed.isEmpty { break }
     }
-    return hideInWhole(statements)
+    return hideInWhole(old + left)
+  }
+
+  private func isFew(_ count: Int) -> Bool { count > 0 && count < threshold }
+
+  private func isLeft(_ statement: Statement) -> Bool {
+    statement.sources.isEmpty || isNews(statement.sources)
   }
 
   /// One group within another, with few between: most pairs are told apart by their counts.
-  private mutating func hideNested(_ known: [Statement]) -> Bool {
+  private mutating func hideNested(_ left: [Statement]) -> Bool {
     var found = false
-    for (kind, all) in Dictionary(grouping: known, by: \.kind) where !kind.isEmpty {
-      for one in all {
-        guard let place = one.place, hidden[place] == nil else { continue }
-        for other in all where other.count != one.count && isFew(abs(other.count - one.count)) {
-          if let theirs = other.place, hidden[theirs] != nil { continue }
-          let (small, large) = one.count < other.count ? (one, other) : (other, one)
-          guard small.cohort.isSubset(of: large.cohort) else { continue }
-          let goes = small.place ?? place
-          hidden[goes] = other.place == nil ? .overlap : .few
-          found = true
-          if goes == place { break }
-        }
+    let byKind = Dictionary(grouping: old + left, by: \.kind).mapValues { all in
+      all.sorted { ($0.count, $0.group) < ($1.count, $1.group) }
+    }
+    for one in left where isLeft(one) {
+      let all = byKind[one.kind] ?? []
+      for other in near(one, all) where isLeft(other) {
+        let (small, large) = one.count < other.count ? (one, other) : (other, one)
+        guard index.isSubset(small.group, of: large.group) else { continue }
+        guard let goes = small.sources.first ?? one.sources.first else { continue }
+        hidden[goes] = other.sources.isEmpty ? .overlap : .few
+        found = true
+        if one.sources.contains(goes) { break }
       }
     }
     return found
   }
 
-  private static func axes(_ known: [Statement]) -> [Cohort.Axis] {
-    [.days] + Set(known.flatMap { $0.cohort.codes.keys }).sorted().map { .codes($0) }
+  /// Those of a sorted list whose counts differ by few.
+  private func near(_ one: Statement, _ all: [Statement]) -> [Statement] {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].count < one.count { low = middle + 1 } else { high = middle }
+    }
+    let above = all[low...].lazy.drop { $0.count == one.count }.prefix {
+      isFew($0.count - one.count)
+    }
+    let below = all[..<low].reversed().lazy.prefix { isFew(one.count - $0.count) }
+    return Array(below) + Array(above)
   }
 
-  /// The groups that differ along one axis only, for every axis, where something new is among them.
-  private static func lines(
-    _ known: [Statement]
-  ) -> [(axis: Cohort.Axis, statements: [Statement])] {
-    struct Key: Hashable {
-      let kind: String
-      let rest: Cohort
-    }
-    return axes(known).flatMap { axis in
-      let groups = Dictionary(grouping: known) {
-        Key(kind: $0.kind, rest: $0.cohort.leavingOut(axis))
+  /// The groups that differ along one axis only, for every axis, where something is among them that
+  /// has not been looked at.
+  private func lines(
+    _ known: [Statement], _ changed: Set<Key>
+  ) -> [(axis: Int, line: [Statement])] {
+    var lines: [(axis: Int, line: [Statement])] = []
+    for axis in index.axes.indices {
+      var places: [[Int]: Int] = [:]
+      var found: [[Statement]] = []
+      func rest(_ statement: Statement) -> [Int] {
+        var rest = index.groups[statement.group]
+        rest[axis] = -1 - statement.kind
+        return rest
       }
-      return groups.values.filter { $0.count > 1 && $0.contains(where: \.isNew) }
-        .sorted { ($0[0].kind, $0[0].count) < ($1[0].kind, $1[0].count) }
-        .map { (axis, $0) }
-    }
-  }
-
-  /// Along each axis the groups that any figure is about: sums of others may make them, which then
-  /// stand beside that figure on another line.
-  private static func asked(_ known: [Statement]) -> [Cohort.Axis: [Cohort]] {
-    let nobody = Cohort(days: DaySet(0, through: -1))
-    var asked: [Cohort.Axis: Set<Cohort>] = [:]
-    for axis in axes(known) { asked[axis] = [nobody] }
-    for statement in known {
-      asked[.days, default: []].insert(Cohort(days: statement.cohort.days))
-      for (axis, atoms) in statement.cohort.codes {
-        var cohort = nobody
-        cohort.codes[axis] = atoms
-        asked[.codes(axis), default: []].insert(cohort)
+      for key in changed.sorted(by: { ($0.kind, $0.group) < ($1.kind, $1.group) }) {
+        var name = index.groups[key.group]
+        name[axis] = -1 - key.kind
+        guard places[name] == nil else { continue }
+        places[name] = found.count
+        found.append([])
       }
+      for statement in known {
+        if let place = places[rest(statement)] { found[place].append(statement) }
+      }
+      lines += found.filter { $0.count > 1 }.map { (axis, $0) }
     }
-    return asked.mapValues(Array.init)
+    return lines
   }
 
   /// Hides figures of one line until nothing of few follows; then notes what follows.
   private mutating func hideIn(
-    _ line: [Statement], along axis: Cohort.Axis, asked: [Cohort], _ derived: inout [Statement]
+    _ line: [Statement], along axis: Int, _ derived: inout [Statement]
   ) -> Bool {
     var found = false
     while true {
-      let line = line.filter(isLeft)
-      guard line.count > 1, line.contains(where: \.isNew) else { return found }
-      let parts = CohortLine(
-        line.map(\.cohort) + asked, along: axis, atoms: extents.atoms(of: axis))
-      let audit = LineAudit(
-        equations: Array(parts.members.prefix(line.count)), counts: line.map(\.count),
-        asked: Array(parts.members.dropFirst(line.count)))
-      let few = audit.known.filter { isFew($0.count) }
-      if few.isEmpty && !audit.isTooDense {
-        derived += audit.known.map {
-          Statement(
-            kind: line[0].kind,
-            cohort: extents.settled(
-              parts.cohort($0.members, like: line[0].cohort, along: axis)),
-            count: $0.count, place: nil, isNew: true)
-        }
-        return found
+      let left = line.filter(isLeft)
+      guard left.count > 1 else { return found }
+      let divided = CohortLine(left.map(\.group), along: axis, in: index)
+      let audit = LineAudit(Self.equations(left, divided.members), asked: divided.asked)
+      func group(_ known: LineAudit.Known) -> Int {
+        index.group(
+          like: left[0].group, axis: axis, parts: divided.wholes(of: known.members))
       }
-      if !hideSmallest(line, parts.members, few) && !hideSmallest() { return found }
-      found = true
+      let told = audit.known.filter { isFew($0.count) && isNews($0.sources) }
+        .map { (sources: $0.sources, group: group($0)) }
+      var isHidden = false
+      for (sources, group) in told where isNews(sources) {
+        hide(one: sources, beside: left) { [index, groups] in
+          index.isDisjoint(groups[$0], with: group)
+        }
+        isHidden = true
+      }
+      if !isHidden, let unsolved = audit.unsolved, isNews(unsolved) {
+        hide(one: unsolved, beside: left) { _ in true }
+        isHidden = true
+      }
+      if isHidden {
+        found = true
+        continue
+      }
+      for known in audit.known where isNews(known.sources) {
+        derived.append(
+          Statement(
+            kind: left[0].kind, group: group(known), count: known.count,
+            sources: known.sources))
+      }
+      return found
     }
   }
 
@@ -177,51 +218,52 @@ struct DisclosureAudit {
   /// full, along all axes at once.
   private mutating func hideInWhole(_ known: [Statement]) -> Bool {
     var found = false
-    let kinds = Dictionary(grouping: known, by: \.kind)
-    for (_, all) in kinds.sorted(by: { $0.key < $1.key }) {
+    for (_, all) in Dictionary(grouping: known, by: \.kind).sorted(by: { $0.key < $1.key }) {
       while true {
-        let all = all.filter(isLeft)
-        guard all.contains(where: \.isNew),
-          let space = CohortSpace(all.map(\.cohort), Self.axes(all), extents)
+        let left = all.filter(isLeft)
+        guard left.contains(where: { isNews($0.sources) }),
+          let space = CohortSpace(left.map(\.group), in: index)
         else { break }
-        let audit = LineAudit(
-          equations: space.members, counts: all.map(\.count), asked: space.groups)
-        let few = audit.known.filter { isFew($0.count) }
-        if few.isEmpty { break }
-        if !hideSmallest(all, space.members, few) && !hideSmallest() { return found }
+        let audit = LineAudit(Self.equations(left, space.members), asked: space.asked)
+        let told = audit.known.filter { isFew($0.count) && isNews($0.sources) }
+        if told.isEmpty { break }
+        let members = Dictionary(
+          zip(left, space.members).compactMap { statement, members in
+            statement.sources.first.map { ($0, members) }
+          }, uniquingKeysWith: { first, _ in first })
+        for known in told where isNews(known.sources) {
+          hide(one: known.sources, beside: left) {
+            members[$0]?.isDisjoint(with: known.members) ?? false
+          }
+        }
         found = true
       }
     }
     return found
   }
 
-  private func isLeft(_ statement: Statement) -> Bool {
-    statement.place.map { hidden[$0] == nil } ?? true
+  private static func equations(
+    _ line: [Statement], _ members: [PartSet]
+  ) -> [LineAudit.Known] {
+    zip(line, members).map { statement, members in
+      LineAudit.Known(members: members, count: statement.count, sources: statement.sources)
+    }
   }
 
-  /// The smallest figure that is not about those who would be known goes, or else the smallest
-  /// that is. False where none of the line is new.
-  private mutating func hideSmallest(
-    _ line: [Statement], _ members: [Set<Int>], _ few: [LineAudit.Known]
-  ) -> Bool {
-    let told = few.reduce(into: Set()) { $0.formUnion($1.members) }
-    let choice = line.indices.filter { line[$0].place != nil }.min {
-      (members[$0].isDisjoint(with: told) ? 0 : 1, line[$0].count, $0)
-        < (members[$1].isDisjoint(with: told) ? 0 : 1, line[$1].count, $1)
-    }
-    guard let place = choice.flatMap({ line[$0].place }) else { return false }
-    hidden[place] = line.contains { $0.place == nil } ? .overlap : .few
-    return true
+  /// Whether it is known by figures that are still to be shown.
+  private func isNews(_ sources: PartSet) -> Bool {
+    !sources.isEmpty && sources.numbers.allSatisfy { hidden[$0] == nil }
   }
 
-  /// What few follows from is not in the line itself: the smallest figure that is new goes.
-  private mutating func hideSmallest() -> Bool {
-    let smallest = figures.indices.filter {
-      figures[$0] != nil && hidden[$0] == nil && !isRepeated[$0]
+  /// Of the figures that something is known by, the smallest goes that is not itself about those
+  /// who would be known, or else the smallest that is.
+  private mutating func hide(
+    one sources: PartSet, beside line: [Statement], isApart: (Int) -> Bool
+  ) {
+    let choice = sources.numbers.min {
+      (isApart($0) ? 0 : 1, sizes[$0], $0) < (isApart($1) ? 0 : 1, sizes[$1], $1)
     }
-    .min { (figures[$0]?.denominator ?? 0, $0) < (figures[$1]?.denominator ?? 0, $1) }
-    guard let smallest else { return false }
-    hidden[smallest] = .overlap
-    return true
+    guard let choice else { return }
+    hidden[choice] = line.contains { $0.sources.isEmpty } ? .overlap : .few
   }
 }

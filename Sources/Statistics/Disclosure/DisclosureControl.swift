@@ -20,8 +20,8 @@ public struct DisclosureControl: Sendable {
   ///   - scope: the units that the reader's figures are about.
   ///   - seen: what readers of the same party have been shown of the same edition.
   ///
-  /// Comparing costs the product of the table's cells and the log; solving, for each line of
-  /// cells that differ along one axis, at most the third power of `LineAudit.mostDense`.
+  /// Its cost grows with the log as the sorting of it does; solving costs, for each line of cells
+  /// that differ along one axis, at most the third power of `LineAudit.mostDense`.
   public func hide(
     _ table: MeasureTable, of measure: MeasureDefinition, within scope: AtomSet = .everything,
     seen: [SeenFigure], _ extents: some DimensionExtents
@@ -47,7 +47,7 @@ public struct DisclosureControl: Sendable {
       }
     }
     var audit = DisclosureAudit(
-      figures, seen: seen, isFew: isFew, extents: extents)
+      figures, seen: seen, threshold: threshold, extents: extents)
     for (place, hidden) in audit.hide() { cells[place] = .hidden(hidden) }
     var table = table
     for place in table.rows.indices { table.rows[place].cell = cells[place] }

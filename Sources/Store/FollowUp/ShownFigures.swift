@@ -59,13 +59,37 @@ public struct ShownFigures {
       SELECT * FROM follow_up_answer
       WHERE party = ? AND edition = ? AND population = ? ORDER BY id
       """, [.text(party), .int(edition), .text(population)]
-    ).map { row throws(StoreError) in
-      ShownAnswer(
-        party: party, person: try row.text("person"), at: try row.instant("at_ms"),
-        edition: edition, population: population,
-        digest: try row.blob("digest"), question: try row.text("question"),
-        figures: try row.text("figures"))
-    }
+    ).map { row throws(StoreError) in try Self.answer(row) }
+  }
+
+  /// How many answers `list` has.
+  public func count(party: String, edition: Int, population: String) throws(StoreError) -> Int {
+    try connection.first(
+      """
+      SELECT COUNT(*) AS count FROM follow_up_answer
+      WHERE party = ? AND edition = ? AND population = ?
+      """, [.text(party), .int(edition), .text(population)]
+    )?.int("count") ?? 0
+  }
+
+  /// What a party was answered to a question, if it has been asked before.
+  public func find(
+    party: String, edition: Int, population: String, digest: [UInt8]
+  ) throws(StoreError) -> ShownAnswer? {
+    try connection.first(
+      """
+      SELECT * FROM follow_up_answer
+      WHERE party = ? AND edition = ? AND population = ? AND digest = ?
+      """, [.text(party), .int(edition), .text(population), .blob(digest)]
+    ).map(Self.answer)
+  }
+
+  private static func answer(_ row: SQLRow) throws(StoreError) -> ShownAnswer {
+    ShownAnswer(
+      party: try row.text("party"), person: try row.text("person"), at: try row.instant("at_ms"),
+      edition: try row.int("edition"), population: try row.text("population"),
+      digest: try row.blob("digest"), question: try row.text("question"),
+      figures: try row.text("figures"))
   }
 
   /// Keeps an answer; one to the same question is there already and stays.
