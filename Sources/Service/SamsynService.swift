@@ -23,6 +23,9 @@ public final class SamsynService: Sendable {
   let readLog: ReadLog
   /// Asks clamd about uploaded files, where one is configured.
   let virusScan: VirusScan
+  /// How few may stand behind a figure of the follow-up, where the installation asks for more than
+  /// the rule does.
+  let fewestSet: Int?
   let documentTexts = DocumentTextCache()
   let openFiles = OpenFiles()
   let recentReads = RecentReads()
@@ -38,7 +41,8 @@ public final class SamsynService: Sendable {
 
   init(
     database: Database, keyring: Keyring, rules: RuleBook, calendars: CalendarBook,
-    statements: [StatementDefinition], clock: Clock, clamd: ClamdAddress? = nil
+    statements: [StatementDefinition], clock: Clock, clamd: ClamdAddress? = nil,
+    fewestShown: Int? = nil
   ) throws(ServiceError) {
     self.database = database
     readLog = ReadLog(database)
@@ -48,6 +52,7 @@ public final class SamsynService: Sendable {
     self.calendar = calendars.standard
     self.clock = clock
     virusScan = VirusScan(address: clamd)
+    fewestSet = fewestShown
     statementDefinitions = statements
     signer = LocalSigner(key: keyring.statement)
   }
@@ -56,11 +61,13 @@ public final class SamsynService: Sendable {
   ///
   /// - Parameter clamd: where uploaded files are checked for viruses, `unix:PATH` or
   ///   `tcp:HOST:PORT`; nil is nowhere, and files are then called unchecked.
-  /// - Throws: `ServiceError.fault` with the store's or the rule book's code, or
-  ///   `documents.clamd` where the address is neither.
+  /// - Parameter fewestShown: how few may stand behind a figure of the follow-up; never fewer than
+  ///   the rule `STAT_FEWEST_SHOWN` says, which holds where this is nil.
+  /// - Throws: `ServiceError.fault` with the store's or the rule book's code,
+  ///   `documents.clamd` where the address is neither, or `follow-up.fewest-shown`.
   public static func open(
     _ address: DatabaseAddress, keyring: Keyring, clock: Clock = .system,
-    faults: FaultPlan? = nil, clamd: String? = nil
+    faults: FaultPlan? = nil, clamd: String? = nil, fewestShown: Int? = nil
   ) async throws(ServiceError) -> SamsynService {
     let scanner = clamd.flatMap(ClamdAddress.init)
     if clamd != nil && scanner == nil { throw .fault("documents.clamd") }
@@ -69,7 +76,8 @@ public final class SamsynService: Sendable {
       let service = try SamsynService(
         database: database, keyring: keyring, rules: shipped.get().rules,
         calendars: shipped.get().calendars, statements: shipped.get().statements,
-        clock: clock, clamd: scanner)
+        clock: clock, clamd: scanner, fewestShown: fewestShown)
+      try service.checkFewestShown()
       try await service.read { try StreamKeys($0, keyring).checkMaster() }
       try await service.readClockShift()
       return service

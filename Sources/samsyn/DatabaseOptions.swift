@@ -79,9 +79,23 @@ struct DatabaseOptions: ParsableArguments {
       }
       return try await SamsynService.open(
         address, keyring: keyring, clock: clock,
-        clamd: ProcessInfo.processInfo.environment["SAMSYN_CLAMD"])
+        clamd: ProcessInfo.processInfo.environment["SAMSYN_CLAMD"],
+        fewestShown: try Self.fewestShown)
     } catch {
       throw commandFailure(error)
+    }
+  }
+}
+
+extension DatabaseOptions {
+  /// How few may stand behind a figure, by SAMSYN_FEWEST_SHOWN; nil where it is not set. What is
+  /// no number is a fault and is never taken for the usual.
+  private static var fewestShown: Int? {
+    get throws {
+      guard let text = ProcessInfo.processInfo.environment["SAMSYN_FEWEST_SHOWN"], !text.isEmpty
+      else { return nil }
+      guard let number = Int(text) else { throw ServiceError.fault("follow-up.fewest-shown") }
+      return number
     }
   }
 }
@@ -105,6 +119,9 @@ func commandFailure(_ error: any Error) -> any Error {
   case ServiceError.fault("documents.clamd"):
     return CommandOutput.failure(
       "SAMSYN_CLAMD is unix:/PATH or tcp:HOST:PORT.", .usage)
+  case ServiceError.fault("follow-up.fewest-shown"):
+    return CommandOutput.failure(
+      "SAMSYN_FEWEST_SHOWN is a number, and no less than the rule STAT_FEWEST_SHOWN.", .usage)
   case ServiceError.fault(let code):
     return CommandOutput.failure("Something is wrong (\(code)).", .fault)
   default:

@@ -48,6 +48,9 @@ public enum Subject {
   /// The least share of the last copy's units that a new copy of the directory is to have.
   public static let directoryLeastShare = "directory.least-share"
 
+  /// The fewest who may stand behind a figure of the follow-up that is shown.
+  public static let fewestShown = "follow-up.fewest-shown"
+
   /// All of them.
   public static let all = [
     deliveryBase, deliveryExtension, deliveryStartEvent, deliveryStartPractice,
@@ -56,6 +59,6 @@ public enum Subject {
     mentorFirstCases, sickLeaveGapInera, sickPeriodMerge, sickLeaveDegrees,
     sickLeaveBackDated, sickLeaveRecurrence, supplementImplicitAnswer, certificateDayEmployed,
     certificateDayTemporary,
-    directoryLeastShare,
+    directoryLeastShare, fewestShown,
   ]
 }

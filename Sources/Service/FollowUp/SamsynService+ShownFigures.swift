@@ -13,9 +13,6 @@ struct FigureReader: Sendable {
 }
 
 extension SamsynService {
-  /// The fewest who may stand behind a figure.
-  static let fewestShown = 5
-
   /// A table without what must not be shown to this party, which is kept as shown to it before it
   /// is answered. The same question has the same answer as long as the edition is used.
   ///
@@ -25,7 +22,8 @@ extension SamsynService {
     _ table: MeasureTable, of measure: MeasureDefinition, within scope: UnitScope,
     to reader: FigureReader, _ edition: OpenEdition
   ) async throws(ServiceError) -> MeasureTable {
-    let asked = AskedQuestion(table.query, scope)
+    let fewest = fewestShown
+    let asked = AskedQuestion(table.query, scope, fewest: fewest)
     let subject = SeenFigure.Subject(measure, cases: table.query.cases)
     let question = try text(asked)
     let digest = Array(SHA256.hash(data: Data(question.utf8)))
@@ -45,7 +43,7 @@ extension SamsynService {
       if known.count == 1, known[0].digest == digest { return try kept(known[0]).hide(table) }
       var seen: [SeenFigure] = []
       for answer in known { seen += try kept(answer).seen(self.question(of: answer), edition) }
-      let hidden = DisclosureControl(threshold: Self.fewestShown).hide(
+      let hidden = DisclosureControl(threshold: fewest).hide(
         table, of: measure, within: edition.source.atoms(of: scope), seen: seen, edition.extents
       ).table
       let answer = ShownAnswer(
@@ -95,8 +93,11 @@ private struct AskedQuestion: Codable {
   var cases: String
   var scope: [String]
   var adjusted: Bool
+  /// An installation that asks for more hides more of what was shown before.
+  var fewest: Int
 
-  init(_ query: MeasureQuery, _ scope: UnitScope) {
+  init(_ query: MeasureQuery, _ scope: UnitScope, fewest: Int) {
+    self.fewest = fewest
     measure = query.measure
     by = query.by
     from = query.from

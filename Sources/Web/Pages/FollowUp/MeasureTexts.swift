@@ -119,6 +119,16 @@ enum MeasureTexts {
     }
   }
 
+  static func fewest(_ fewest: Int) -> Bilingual {
+    Bilingual(
+      sv: "Minst \(fewest) ska stå bakom en siffra som visas, och minst \(fewest) bland de övriga.",
+      en: "At least \(fewest) must stand behind a figure that is shown, and at least \(fewest) "
+        + "among the others.")
+  }
+  static let fewestRule = Bilingual(
+    sv: "Talet kommer av regeln STAT_FEWEST_SHOWN.",
+    en: "The number comes of the rule STAT_FEWEST_SHOWN.")
+
   static func hidden(_ hidden: Hidden) -> Bilingual {
     switch hidden {
     case .few:

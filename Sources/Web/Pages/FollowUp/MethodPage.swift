@@ -34,8 +34,12 @@ func methodsPage(_ measures: [MeasureDefinition], frame: PageFrame) -> [UInt8] {
 
 /// A measure's method, made of its definition: nothing here is written twice.
 ///
-/// - Parameter figures: the page with its figures; nil for those who do not see them.
-func methodPage(_ measure: MeasureDefinition, figures: Href?, frame: PageFrame) -> [UInt8] {
+/// - Parameters:
+///   - figures: the page with its figures; nil for those who do not see them.
+///   - fewest: the fewest who may stand behind a figure that is shown.
+func methodPage(
+  _ measure: MeasureDefinition, figures: Href?, fewest: Int, frame: PageFrame
+) -> [UInt8] {
   let language = frame.language
   func line(_ term: Bilingual, _ text: String) -> SummaryList.Line {
     SummaryList.Line(term[language], text)
@@ -72,6 +76,10 @@ func methodPage(_ measure: MeasureDefinition, figures: Href?, frame: PageFrame) 
       Card("osakerhet", MeasureTexts.intervalTitle[language]) {
         p { MeasureTexts.intervalMethod[language] }
         p { MeasureTexts.hidden(.few)[language] + " " + MeasureTexts.hiddenNote[language] }
+        p {
+          MeasureTexts.fewest(fewest)[language] + " "
+          a(.href(SiteAddress.rule("STAT_FEWEST_SHOWN").href)) { MeasureTexts.fewestRule[language] }
+        }
       }.html
     }
     p(.class("small", "muted", "section-s")) {

@@ -274,6 +274,7 @@ extension Site {
     let isShown = role != .fk || measure.isContent
     return .page(
       methodPage(
-        measure, figures: isShown ? SiteAddress.measure(measure.id).href : nil, frame: frame))
+        measure, figures: isShown ? SiteAddress.measure(measure.id).href : nil,
+        fewest: service.fewestShown, frame: frame))
   }
 }
