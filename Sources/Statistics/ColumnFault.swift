@@ -8,6 +8,8 @@ public enum ColumnFault: Error, Hashable, Sendable {
   case otherVersion
   /// It is not whole, or not what it says.
   case damaged
+  /// The bytes of a column of this name are not those that were written.
+  case damagedColumn(String)
   /// It lacks a column of this name and width.
   case columnMissing(String)
   /// It cannot be written.

@@ -5,9 +5,11 @@ import Foundation
 /// nothing but mapping. The numbers are little-endian, as on every machine that Swift runs on.
 ///
 /// A file is written beside the old one and takes its place whole; who has the old one mapped keeps
-/// it. The head carries a sum over itself. What follows is not read before it is asked for.
+/// it. The head carries a sum over itself, and after the columns stand sums over each of them: one
+/// over its first bytes, which are looked at when the file is opened, and one over all of them. A
+/// large file is only read whole when that is asked for (`check`).
 public struct ColumnFile: Sendable {
-  private static let magic = Array("SAMSYN-COLUMNS-1".utf8)
+  private static let magic = Array("SAMSYN-COLUMNS-2".utf8)
   private static let alignment = 64
 
   /// A column that is to be written.
@@ -15,30 +17,41 @@ public struct ColumnFile: Sendable {
     let name: String
     let width: Int
     let count: Int
-    let write: @Sendable (FileHandle) throws -> Void
+    /// Lends the bytes piece by piece; each piece but the last has whole words.
+    let each: @Sendable ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
     /// A column that has grown and is written as it lies.
     init<Number>(_ name: String, _ column: GrowingColumn<Number>) {
       self.name = name
       width = MemoryLayout<Number>.stride
       count = column.count
-      write = { file in
-        try column.forEachPiece { try file.write(contentsOf: Data($0)) }
-      }
+      each = { try column.forEachPiece($0) }
     }
 
     public init<Number>(_ name: String, _ column: Column<Number>) {
       self.name = name
       width = MemoryLayout<Number>.stride
       count = column.count
-      write = { file in
+      each = { body in
         let bytes = column.bytes
         // In parts, so that no second column stands in memory.
         for start in stride(from: 0, to: bytes.count, by: 1 << 24) {
           let end = min(start + 1 << 24, bytes.count)
-          try file.write(contentsOf: Data(bytes[start..<end]))
+          try body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
         }
       }
+    }
+
+    /// Writes the bytes and gives the sums over the first of them and over all.
+    fileprivate func write(to file: FileHandle) throws -> [UInt64] {
+      var first: UInt64?
+      var all = ColumnSum()
+      try each { piece in
+        if first == nil { first = ColumnSum.first(piece) }
+        all.add(piece)
+        try file.write(contentsOf: Data(piece))
+      }
+      return [first ?? ColumnSum().value, all.value]
     }
   }
 
@@ -57,6 +70,9 @@ public struct ColumnFile: Sendable {
 
   private let memory: ColumnMemory
   private let places: [String: Place]
+  private let order: [Place]
+  /// Two for each column, in order.
+  private let sums: [UInt64]
   /// What the writer noted beside the columns.
   public let notes: [String: String]
 
@@ -79,11 +95,14 @@ public struct ColumnFile: Sendable {
       let file = try FileHandle(forWritingTo: URL(filePath: fresh))
       try file.write(contentsOf: Data(head))
       var offset = head.count
+      var sums: [UInt64] = []
       for part in parts {
         try file.write(contentsOf: Data(repeating: 0, count: aligned(offset) - offset))
-        try part.write(file)
+        sums += try part.write(to: file)
         offset = aligned(offset) + part.width * part.count
       }
+      try file.write(contentsOf: Data(repeating: 0, count: aligned(offset) - offset))
+      try file.write(contentsOf: sums.withUnsafeBytes { Data($0) })
       try file.synchronize()
       try file.close()
       guard rename(fresh, path) == 0 else { throw ColumnFault.unwritable }
@@ -95,7 +114,8 @@ public struct ColumnFile: Sendable {
 
   /// Maps a file.
   ///
-  /// - Throws: `unreadable`, `damaged`, or `otherVersion` where it is of another form.
+  /// - Throws: `unreadable`, `otherVersion` where it is of another form, and `damaged` or
+  ///   `damagedColumn` where it is cut off or begins otherwise than it was written.
   public init(mapping path: String, form: String) throws(ColumnFault) {
     let memory = try ColumnMemory(mapping: path)
     let bytes = UnsafeRawBufferPointer(memory.bytes)
@@ -115,9 +135,37 @@ public struct ColumnFile: Sendable {
         place.offset + place.count * place.width <= bytes.count
       else { throw .damaged }
     }
+    let from = Self.aligned(head.columns.map { $0.offset + $0.count * $0.width }.max() ?? 0)
+    guard bytes.count == from + head.columns.count * 16 else { throw .damaged }
+    sums = (0..<head.columns.count * 2).map {
+      bytes.loadUnaligned(fromByteOffset: from + $0 * 8, as: UInt64.self)
+    }
+    order = head.columns
     self.memory = memory
     places = Dictionary(head.columns.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     notes = head.notes
+    for (number, place) in order.enumerated()
+    where ColumnSum.first(self.bytes(place)) != sums[2 * number] {
+      throw .damagedColumn(place.name)
+    }
+  }
+
+  /// How many bytes the file has.
+  public var byteCount: Int { memory.bytes.count }
+
+  /// Reads every byte. Throws `damagedColumn` with the first column that is not as it was written.
+  public func check() throws(ColumnFault) {
+    for (number, place) in order.enumerated() {
+      var sum = ColumnSum()
+      sum.add(bytes(place))
+      guard sum.value == sums[2 * number + 1] else { throw .damagedColumn(place.name) }
+    }
+  }
+
+  private func bytes(_ place: Place) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      rebasing: UnsafeRawBufferPointer(memory.bytes)[
+        place.offset..<place.offset + place.count * place.width])
   }
 
   /// A column of the file. Throws `columnMissing`.
