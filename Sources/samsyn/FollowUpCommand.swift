@@ -43,7 +43,8 @@ struct FollowUpBuildCommand: AsyncParsableCommand {
       Persons of whom nothing new has come are taken over from the last edition; what comes out is \
       the same as if all had been read anew, in any order of arrival. Where nothing has changed \
       the last edition is answered. Older editions stay where they are: what was published from \
-      them is not rewritten.
+      them is not rewritten. Decisions and background variables that have been supplied are part \
+      of it; 'follow-up list' tells how certificates are tied and what the last one tied otherwise.
       """)
 
   @OptionGroup var editions: EditionOptions
@@ -71,6 +72,7 @@ struct FollowUpBuildCommand: AsyncParsableCommand {
           "new copies of the catalogue \(days): care units +\(made.unitsAdded) "
             + "-\(made.unitsGone)")
       }
+      for line in FollowUpListCommand.details(edition) { CommandOutput.line(line) }
     } catch {
       throw commandFailure(error)
     }
@@ -97,11 +99,37 @@ struct FollowUpListCommand: AsyncParsableCommand {
       let editions = try await service.followUpEditions()
       await service.close()
       if json { return try CommandOutput.json(Answer(editions: editions)) }
-      for edition in editions { CommandOutput.line(Self.line(edition)) }
+      for edition in editions {
+        CommandOutput.line(Self.line(edition))
+        for line in Self.details(edition) { CommandOutput.line("  " + line) }
+      }
       if editions.isEmpty { CommandOutput.line("none") }
     } catch {
       throw commandFailure(error)
     }
+  }
+
+  /// How certificates are tied, what the last edition tied otherwise, and what was supplied.
+  static func details(_ edition: BuiltEdition) -> [String] {
+    let made = edition.made
+    var lines: [String] = []
+    if let ties = made.ties {
+      let counts = CareUnitTie.allCases.map { "\($0.rawValue) \(ties[$0.rawValue] ?? 0)" }
+      lines.append("tied: " + counts.joined(separator: ", "))
+    }
+    if let change = made.tieChanges, change.certificates > 0 {
+      let moves = change.ties.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      lines.append(
+        "tied otherwise than in the last edition: \(change.certificates) of \(change.compared) ("
+          + (moves + ["other care unit \(change.otherUnit)"]).joined(separator: ", ") + ")")
+    }
+    if let through = made.outcomesThrough {
+      lines.append("decisions and controls: \(made.outcomes ?? 0), through \(through)")
+    }
+    if let background = made.background, !background.isEmpty {
+      lines.append("background variables: " + background.joined(separator: ", "))
+    }
+    return lines
   }
 
   static func line(_ edition: BuiltEdition) -> String {

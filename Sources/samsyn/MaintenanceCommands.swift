@@ -89,7 +89,7 @@ struct RebuildCommand: AsyncParsableCommand {
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check every hash chain, version, anchor, document and attachment.")
+    abstract: "Check every hash chain, version, anchor, document, attachment and edition.")
 
   @OptionGroup var options: DatabaseOptions
 
@@ -103,6 +103,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let anchors: Int
     let documents: Int
     let documentBytes: Int
+    /// Editions of the follow-up whose columns were read.
+    let editions: Int
     let faults: [String]
   }
 
@@ -111,19 +113,23 @@ struct VerifyCommand: AsyncParsableCommand {
       let service = try await options.service()
       let report = try await service.verify()
       let documents = try await service.verifyDocuments()
+      let editions = try await service.verifyEditions()
       await service.close()
       let answer = Answer(
-        sound: report.isSound && documents.isSound, events: report.events,
+        sound: report.isSound && documents.isSound && editions.faults.isEmpty,
+        events: report.events,
         streams: report.streams, anchors: report.anchors, documents: documents.documents,
-        documentBytes: documents.bytes,
-        faults: report.faults.map { "\($0)" } + documents.faults.map { "document \($0)" })
+        documentBytes: documents.bytes, editions: editions.count,
+        faults: report.faults.map { "\($0)" } + documents.faults.map { "document \($0)" }
+          + editions.faults)
+      let count = report.faultCount + documents.faultCount + editions.faults.count
       if json {
         try CommandOutput.json(answer)
       } else {
         CommandOutput.line(
           "\(answer.events) events in \(answer.streams) streams, \(answer.anchors) anchors, "
-            + "\(answer.documents) documents: "
-            + (answer.sound ? "sound." : "\(report.faultCount + documents.faultCount) faults."))
+            + "\(answer.documents) documents, \(answer.editions) editions: "
+            + (answer.sound ? "sound." : "\(count) faults."))
         for fault in answer.faults { CommandOutput.line("  \(fault)") }
       }
       if !answer.sound { throw ExitStatus.refused.code }

@@ -49,6 +49,11 @@ extension FollowUpOracle {
       default: break
       }
       item.isComplete = isComplete(id, one.fact)
+      if id.hasPrefix("refused") || id.hasPrefix("partly") {
+        item.isComplete = outcome(.decision, one, read) != nil
+      } else if id == "control-refused-share" || id == "control-partly-share" {
+        item.isComplete = outcome(.control, one, read) != nil
+      }
       item.number = holds(id, one, read, person, requests) ? 1 : 0
       return item
     }
@@ -61,6 +66,7 @@ extension FollowUpOracle {
       return fact.kind == .lisjp && fact.isSent && !one.isRevoked
     case "certificates", "renewal-share", "co-morbidity-share", "co-morbidity-chapter-share":
       return one.counts
+    case _ where Self.decided.contains(id): return one.counts && fact.isSent
     case "prognosis-kept-share":
       guard one.counts, let due = due(one) else { return false }
       return due + rules.gapInera + 1 <= observed
@@ -83,6 +89,23 @@ extension FollowUpOracle {
     case "co-morbidity-share", "co-morbidity-chapter-share": !fact.diagnoses.isEmpty
     default: true
     }
+  }
+
+  private static let decided: Set = [
+    "decision-known-share", "refused-share", "partly-refused-share", "control-known-share",
+    "control-refused-share", "control-partly-share",
+  ]
+
+  /// The latest outcome of a kind about any version in the chain; of one day the strictest.
+  private func outcome(
+    _ kind: CertificateDecision.Kind, _ one: Read, _ read: [Read]
+  ) -> CertificateDecision.Outcome? {
+    let versions = Set(read.filter { $0.chain == one.chain }.map(\.fact.key))
+    let about = outcomes.filter { versions.contains($0.certificate) && $0.decision.kind == kind }
+      .map(\.decision)
+    let last = about.map(\.day).max()
+    let those = Set(about.filter { $0.day == last }.map(\.outcome))
+    return [.refused, .partly, .granted].first(where: those.contains)
   }
 
   private func isExpected(_ question: String, _ fact: CertificateFact) -> Bool {
@@ -112,6 +135,12 @@ extension FollowUpOracle {
   ) -> Bool {
     let fact = one.fact
     switch id {
+    case "decision-known-share": return outcome(.decision, one, read) != nil
+    case "refused-share": return outcome(.decision, one, read) == .refused
+    case "partly-refused-share": return outcome(.decision, one, read) == .partly
+    case "control-known-share": return outcome(.control, one, read) != nil
+    case "control-refused-share": return outcome(.control, one, read) == .refused
+    case "control-partly-share": return outcome(.control, one, read) == .partly
     case "supplement-share": return !requests.isEmpty
     case "reminder-share-cohort":
       return requests.contains { isReminded($0, person) }

@@ -38,6 +38,7 @@ struct FollowUpOracle {
   let certificateDay: (Day) -> Int?
   let gap: Int
   let observed: Int
+  let outcomes: [(certificate: FactKey, decision: CertificateDecision)]
 
   // MARK: Certificates
 

@@ -63,6 +63,38 @@ enum FollowUpPeople {
       certainty: .inferred, sourceAddress: "test")
   }
 
+  /// Values of two supplied variables; one care unit has none of the first.
+  static let background = BackgroundVariable.all(
+    [("SE1-1", 10), ("SE1-2", 500), ("SE1-3", 10), ("SE1-4", 500)].map { unit, number in
+      BackgroundValue(
+        unit: unit, variable: "Lång utbildning", value: SuppliedNumber(thousandths: number),
+        source: "test", collected: Day(number: 20_000))
+    }
+      + [
+        BackgroundValue(
+          unit: "SE1-1", variable: "Zon", value: SuppliedNumber(thousandths: 1000),
+          source: "test", collected: Day(number: 20_000))
+      ])
+
+  /// Some certificates have a decision, some several and some a control.
+  static func outcomes(
+    _ people: [PersonFacts], seed: UInt64
+  ) -> [(certificate: FactKey, decision: CertificateDecision)] {
+    var numbers = SeededNumbers(state: seed)
+    var found: [(certificate: FactKey, decision: CertificateDecision)] = []
+    for certificate in people.flatMap(\.certificates) where !numbers.isSo(3) {
+      for _ in 0..<numbers.number(1...3) {
+        guard let outcome = CertificateDecision.Outcome.allCases.randomElement(using: &numbers)
+        else { continue }
+        let decision = CertificateDecision(
+          certificate: "", day: Day(number: 20_000 + numbers.number(0...4)), outcome: outcome,
+          kind: numbers.isSo(2) ? .control : .decision)
+        found.append((certificate.key, decision))
+      }
+    }
+    return found.shuffled(using: &numbers)
+  }
+
   static func make(seed: UInt64, persons: Int) -> [PersonFacts] {
     var numbers = SeededNumbers(state: seed)
     var people = (0..<persons).map { _ in

@@ -27,24 +27,30 @@ final class TestFolder {
 }
 
 struct FollowUpTests {
-  private static let background = ["SE1-1": "low", "SE1-2": "high", "SE1-3": "low"]
+  private static let background = [
+    "SE1-1": "lång-utbildning:1", "SE1-2": "lång-utbildning:2", "SE1-3": "lång-utbildning:1",
+    "SE1-4": "lång-utbildning:2",
+  ]
 
   private func open(
-    _ people: [PersonFacts], in folder: TestFolder, observed: Int? = nil
+    _ people: [PersonFacts], in folder: TestFolder, observed: Int? = nil, seed: UInt64
   ) throws -> FollowUp {
     let name = "edition-\(UUID().uuidString)"
-    var builder = FollowUpBuilder(units: FollowUpPeople.units, rules: FollowUpPeople.rules)
+    var builder = FollowUpBuilder(
+      units: FollowUpPeople.units, rules: FollowUpPeople.rules,
+      decisions: DecisionTable(FollowUpPeople.outcomes(people, seed: seed)))
+    builder.background = FollowUpPeople.background
     builder.observedThrough = observed.map { Day(number: $0) }
     for person in people { builder.add(person) }
     try builder.write(to: "\(folder.path)/\(name)")
-    var followUp = try FollowUp(
+    return try FollowUp(
       mapping: "\(folder.path)/\(name)", diagnoses: LetterGroups(),
       rules: try RuleBook(FollowUpPeople.certificateDays))
-    followUp.background = Self.background
-    return followUp
   }
 
-  private func oracle(_ people: [PersonFacts], gap: Int, observed: Int) throws -> FollowUpOracle {
+  private func oracle(
+    _ people: [PersonFacts], gap: Int, observed: Int, seed: UInt64
+  ) throws -> FollowUpOracle {
     let book = try RuleBook(FollowUpPeople.certificateDays)
     return FollowUpOracle(
       people: people, units: FollowUpPeople.units, rules: FollowUpPeople.rules,
@@ -52,7 +58,7 @@ struct FollowUpTests {
       certificateDay: { day in
         let temporary = book.inForce("CERT_FK_DAY_COVID", on: day)
         return (temporary ?? book.inForce("CERT_FK_DAY_EMPLOYED", on: day))?.value.integer
-      }, gap: gap, observed: observed)
+      }, gap: gap, observed: observed, outcomes: FollowUpPeople.outcomes(people, seed: seed))
   }
 
   private func check(
@@ -61,7 +67,8 @@ struct FollowUpTests {
   ) throws {
     var items = items
     for place in items.indices {
-      items[place].codes[.background] = items[place].codes[.unit].flatMap { Self.background[$0] }
+      items[place].codes[.background] =
+        items[place].codes[.unit].flatMap { Self.background[$0] } ?? "lång-utbildning:unknown"
     }
     let table = try followUp.compute(query, within: scope)
     let expected = oracle.answer(items, query, measure) { unit in
@@ -101,13 +108,13 @@ struct FollowUpTests {
     let people = FollowUpPeople.make(seed: seed, persons: 30)
     // Long cases can be followed only where the facts go on for long.
     let observed = 20_090 + Int(seed) * 5 + (measure.id.hasPrefix("long-cases-") ? 300 : 0)
-    let followUp = try open(people, in: folder, observed: observed)
+    let followUp = try open(people, in: folder, observed: observed, seed: seed)
     var numbers = SeededNumbers(state: UInt64(place))
     for cases: (CaseDefinition, Int) in [
       (.named(.inera), 5), (.named(.sfb), 12), (.own(gapDays: 2), 2),
     ] {
       if !measure.usesCases, cases.1 != 5 { continue }
-      let oracle = try oracle(people, gap: cases.1, observed: observed)
+      let oracle = try oracle(people, gap: cases.1, observed: observed, seed: seed)
       let items = oracle.items(measure)
       #expect(!items.isEmpty)
       var query = MeasureQuery(

@@ -32,6 +32,18 @@ public struct BuiltEdition: Codable, Hashable, Sendable {
     /// Care units that the last edition did not have, and those that it had.
     public var unitsAdded = 0
     public var unitsGone = 0
+    // What follows is unknown of editions that were made before it was noted.
+    /// Certificates that count, by tie: `self`, `member`, `ancestor`, `archived` and `unknown`.
+    public var ties: [String: Int]?
+    /// What the last edition tied otherwise; nil for the first.
+    public var tieChanges: EditionTies.Change?
+    /// Files of decisions and background variables that had been taken.
+    public var suppliedFiles: Int?
+    /// Outcomes of decisions and controls that are in it, and the day of the last.
+    public var outcomes: Int?
+    public var outcomesThrough: Day?
+    /// The supplied variables that figures can be divided by.
+    public var background: [String]?
   }
 
   init(

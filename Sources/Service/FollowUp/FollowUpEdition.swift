@@ -6,8 +6,8 @@ import Synchronization
 /// What figures are read from. `FollowUp` is the one; tests have others.
 protocol FigureSource: Sendable {
   var units: [UnitTable.Unit] { get }
-  /// The group of each care unit by a supplied variable, by HSA-id.
-  var background: [String: String] { get }
+  /// Supplied variables of units.
+  var backgrounds: [BackgroundVariable] { get }
   var observedThrough: Day { get }
   var definitions: [MeasureDefinition] { get }
   func compute(
@@ -19,9 +19,7 @@ protocol FigureSource: Sendable {
   func atoms(of scope: UnitScope) -> AtomSet
 }
 
-extension FollowUp: FigureSource {
-  var definitions: [MeasureDefinition] { Self.measures }
-}
+extension FollowUp: FigureSource {}
 
 /// What a page says about the edition that its figures are from.
 public struct EditionFacts: Hashable, Sendable {

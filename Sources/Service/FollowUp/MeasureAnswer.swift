@@ -11,6 +11,9 @@ public struct MeasureLabels: Sendable {
     source.label(code, in: dimension)
   }
 
+  /// The codes of supplied variables that figures can be restricted by.
+  public var backgroundCodes: [String] { source.backgrounds.flatMap(\.codes) }
+
   /// The care units that a reader sees by name, by name and then id.
   public func units(of reader: FollowUpReader) -> [UnitTable.Unit] {
     guard reader.namesUnits else { return [] }

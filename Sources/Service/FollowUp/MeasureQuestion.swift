@@ -70,9 +70,13 @@ struct MeasureQuestion {
     let others = edition.source.units.filter { unit in
       !reader.scope.holds(unit)
         && (query.filter[.careLevel]?.contains(unit.careLevel ?? "") ?? true)
-        && (query.filter[.background]?.contains(edition.source.background[unit.id] ?? "") ?? true)
+        && (query.filter[.background].map { isInBackground(unit, $0) } ?? true)
     }
     return others.count >= Self.leastOthers ? query : nil
+  }
+
+  private func isInBackground(_ unit: UnitTable.Unit, _ wanted: Set<String>) -> Bool {
+    edition.source.backgrounds.contains { $0.holds(unit.id, in: wanted) }
   }
 }
 

@@ -14,6 +14,8 @@ extension SamsynService {
     do throws(ColumnFault) {
       followUp = try FollowUp(mapping: built.folder, diagnoses: diagnoses, rules: rules)
     } catch {
+      // One of an earlier version of the program is made anew by the next that is built.
+      guard error != .otherVersion else { return kept }
       throw .fault("follow-up.edition")
     }
     let edition = OpenEdition(
@@ -68,7 +70,29 @@ extension BuiltEdition {
           sv: "\(made.unitsAdded) vårdenheter tillkom och \(made.unitsGone) finns inte längre.",
           en: "\(made.unitsAdded) care units were added and \(made.unitsGone) are gone."))
     }
+    if let tied = made.tieChanges, tied.certificates > 0 {
+      changes.append(Self.retied(tied))
+    }
+    if let through = made.outcomesThrough {
+      changes.append(
+        Bilingual(
+          sv: "Beslut och kontroller är kända till och med \(through).",
+          en: "Decisions and controls are known through \(through)."))
+    }
     return changes
+  }
+
+  /// Less than one in a hundred is told in words, since so few could be somebody.
+  private static func retied(_ tied: EditionTies.Change) -> Bilingual {
+    let percent = tied.certificates * 100 / max(tied.compared, 1)
+    let (sv, en) =
+      percent == 0
+      ? ("Mindre än en procent", "Less than one percent")
+      : ("\(percent) procent", "\(percent) percent")
+    return Bilingual(
+      sv: "\(sv) av de intyg som fanns förut knyts annorlunda än i förra utgåvan.",
+      en: "\(en) of the certificates that were there before are tied otherwise than in the last "
+        + "edition.")
   }
 }
 

@@ -17,6 +17,18 @@ extension SamsynService {
     }
   }
 
+  /// Reads every byte of the editions whose columns are there, and tells what is not as it was
+  /// written. For the operator.
+  public func verifyEditions() async throws(ServiceError) -> (count: Int, faults: [String]) {
+    let editions = try await followUpEditions().filter {
+      FileManager.default.fileExists(atPath: $0.folder)
+    }
+    let faults = editions.sorted { $0.number < $1.number }.flatMap { edition in
+      EditionCheck.faults(in: edition.folder).map { "edition \(edition.number) \($0)" }
+    }
+    return (editions.count, faults)
+  }
+
   /// Makes an edition of all documents and of the catalogue's copies. Persons of whom nothing new
   /// has come are taken over from the last edition; what comes out is the same as if all had been
   /// read anew. Where nothing has changed, the last edition is answered.
@@ -32,10 +44,14 @@ extension SamsynService {
       throw .fault("follow-up.rules")
     }
     let snapshots = try await directorySnapshots().map(\.day)
+    let supplied = try await read {
+      try SuppliedStore($0).fileCount([.decisions, .background])
+    }
     let units = try await unitTable(snapshots)
     let last = try await latestEdition()
     let numbers = try await followUpEditions().map(\.number)
     if let last, last.made.snapshots == snapshots, last.made.rules == rules,
+      last.made.suppliedFiles ?? 0 == supplied, (try? EditionTies(mapping: last.folder)) != nil,
       try await read({ [keyring] in try CertificateStore($0, keyring).last() })
         == last.documentsThrough
     {
@@ -45,6 +61,7 @@ extension SamsynService {
     }
     let number = (numbers.first ?? 0) + 1
     var made = BuiltEdition.Made(snapshots: snapshots, rules: rules)
+    made.suppliedFiles = supplied
     made.newSnapshots = snapshots.filter { !(last?.made.snapshots.contains($0) ?? false) }
     let plan = EditionPlan(
       number: number, built: now, folder: "\(base)/\(number)-\(Self.freshName())", last: last,
@@ -109,8 +126,14 @@ private struct EditionPlan: Sendable {
     let through = try store.last()
     var made = made
     made.newDocuments = through - (last?.documentsThrough ?? 0)
-    let extended = extended()
-    var builder = extended ?? FollowUpBuilder(units: units, rules: rules)
+    let supplied = SuppliedStore(connection)
+    let decisions = try Self.decisions(supplied)
+    let extended = extended(decisions)
+    var builder =
+      extended ?? FollowUpBuilder(units: units, rules: rules, decisions: decisions)
+    builder.background = BackgroundVariable.all(try supplied.present(.background))
+    made.background = builder.background.map(\.name)
+    (made.outcomes, made.outcomesThrough) = (decisions.note.outcomes, decisions.note.through)
     let from = extended == nil ? 0 : last?.documentsThrough ?? 0
     made.isWhole = from == 0
     // A walk from nought is one through all, and where nothing is new there is none.
@@ -123,10 +146,11 @@ private struct EditionPlan: Sendable {
       made.personsRead = read
     }
     countUnits(&made)
-    let edition = BuiltEdition(
+    var edition = BuiltEdition(
       number: number, built: built, documentsThrough: through, folder: folder, made: made)
     do throws(ColumnFault) {
       try builder.write(to: folder, notes: edition.notes)
+      try countTies(&edition.made)
     } catch {
       throw ServiceError.fault("follow-up.unwritable")
     }
@@ -136,9 +160,29 @@ private struct EditionPlan: Sendable {
 
   /// A builder that goes on from the last edition; nil where that was made with other units or
   /// rules, or cannot be read.
-  private func extended() -> FollowUpBuilder? {
+  private func extended(_ decisions: DecisionTable) -> FollowUpBuilder? {
     guard let last else { return nil }
-    return try? FollowUpBuilder(extending: last.folder, units: units, rules: rules)
+    return try? FollowUpBuilder(
+      extending: last.folder, units: units, rules: rules, decisions: decisions)
+  }
+
+  private static func decisions(_ store: SuppliedStore) throws -> DecisionTable {
+    var found: [(certificate: FactKey, decision: CertificateDecision)] = []
+    try store.eachPresent(.decisions, as: CertificateDecision.self) { decision in
+      guard let key = FactKey(hexadecimal: decision.certificate) else { return }
+      found.append((key, decision))
+    }
+    return DecisionTable(found)
+  }
+
+  /// The ties of the edition that was written, beside those of the last one.
+  private func countTies(_ made: inout BuiltEdition.Made) throws(ColumnFault) {
+    let ties = try EditionTies(mapping: folder)
+    let counts = ties.counts
+    made.ties = Dictionary(
+      uniqueKeysWithValues: CareUnitTie.allCases.map { ($0.rawValue, counts[$0] ?? 0) })
+    guard let last, let before = try? EditionTies(mapping: last.folder) else { return }
+    made.tieChanges = ties.changes(since: before)
   }
 
   private func countUnits(_ made: inout BuiltEdition.Made) {

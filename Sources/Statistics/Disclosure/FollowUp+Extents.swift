@@ -42,6 +42,9 @@ private struct FollowUpExtents: DimensionExtents {
         zip(codes.codes, sets), uniquingKeysWith: { first, _ in first })
       whole[axis, default: []].formUnion(sets.joined())
     }
+    if !followUp.backgrounds.isEmpty {
+      atoms[.background] = followUp.backgroundNumbers.mapValues { Set($0.map(Self.atom)) }
+    }
     whole[Dimension.degree.rawValue] = Set(DimensionCodes.degrees + [DimensionCodes.unknown])
     whole[Dimension.length.rawValue] = Set(
       DimensionCodes.lengthGroups + [DimensionCodes.unknown])

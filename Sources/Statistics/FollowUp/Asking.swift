@@ -57,6 +57,7 @@ struct Asking: Sendable {
       .length(measure.table == .cases || measure.table == .ongoing ? .caseDays : .length)
     case .degree: .degree(measure.table == .days ? .spanDegree : .degree)
     case .question: nil
+    case .background: followUp.backgroundCodes(query.filter[.background])
     default: followUp.codes[dimension]
     }
   }
@@ -104,6 +105,10 @@ struct Asking: Sendable {
       let mask = questions
       tables.keep(.requestAsked) { UInt16($0) & mask != 0 }
       return
+    }
+    if dimension == .background {
+      let isIn = followUp.isInBackground(wanted)
+      return tables.keep(.unit) { $0 < isIn.count && isIn[$0] }
     }
     guard let codes = codes(dimension) else { return }
     let places = Set(

@@ -39,6 +39,8 @@ struct CertificateRow: Hashable, Sendable {
   var asked: UInt16 = 0
   /// The day after which the prognosis has the person back.
   var due: UInt16 = 0
+  /// What became of it, see `DecisionCode`; 0 unknown.
+  var decision: UInt8 = 0
 
   /// A day as it stands in a column.
   static func number(_ day: Day?) -> UInt16 {
@@ -70,6 +72,7 @@ struct GrowingCertificates: Sendable {
   private var answered = GrowingColumn<UInt16>()
   private var asked = GrowingColumn<UInt16>()
   private var due = GrowingColumn<UInt16>()
+  private var decision = GrowingColumn<UInt8>()
   /// The numbers of diagnoses and specialities that some row has.
   private(set) var usedDiagnoses: Set<UInt32> = []
   private(set) var usedSpecialities: Set<UInt32> = []
@@ -99,6 +102,7 @@ struct GrowingCertificates: Sendable {
     answered.append(row.answered)
     asked.append(row.asked)
     due.append(row.due)
+    decision.append(row.decision)
     for code in [row.diagnosis, row.second, row.third] where code > 0 {
       usedDiagnoses.insert(code)
     }
@@ -120,7 +124,7 @@ struct GrowingCertificates: Sendable {
         .init("sex", sex), .init("age", age), .init("degree", degree), .init("tie", tie),
         .init("order", order), .init("occupation", occupation),
         .init("comorbidity", comorbidity), .init("flags", flags), .init("answered", answered),
-        .init("asked", asked), .init("due", due),
+        .init("asked", asked), .init("due", due), .init("decision", decision),
       ], form: CertificateColumns.form, to: path)
   }
 }
@@ -128,7 +132,7 @@ struct GrowingCertificates: Sendable {
 /// The columns of certificates in an edition: a row for each certificate that was taken in, also
 /// those that no longer count, in the order of persons and of signing.
 struct CertificateColumns: Sendable {
-  static let form = "follow-up-certificates-1"
+  static let form = "follow-up-certificates-2"
 
   let person: Column<UInt32>
   let signed: Column<UInt16>
@@ -152,6 +156,7 @@ struct CertificateColumns: Sendable {
   let answered: Column<UInt16>
   let asked: Column<UInt16>
   let due: Column<UInt16>
+  let decision: Column<UInt8>
 
   var count: Int { person.count }
 
@@ -179,11 +184,13 @@ struct CertificateColumns: Sendable {
     answered = try file.column("answered")
     asked = try file.column("asked")
     due = try file.column("due")
+    decision = try file.column("decision")
     let counts: Set = [
       signed.count, first.count, last.count, days.count, length.count, unit.count,
       diagnosis.count, second.count, third.count, speciality.count, sex.count, age.count,
       degree.count, tie.count, order.count, occupation.count, comorbidity.count, flags.count,
-      answered.count, asked.count, due.count, person.count,
+      answered.count, asked.count, due.count, decision.count,
+      person.count,
     ]
     guard counts.count == 1 else { throw .damaged }
   }
@@ -197,6 +204,7 @@ struct CertificateColumns: Sendable {
       speciality: UInt32(speciality[row]), sex: sex[row], age: age[row], degree: degree[row],
       tie: tie[row], order: order[row], occupation: occupation[row],
       comorbidity: comorbidity[row], flags: CertificateFlags(rawValue: flags[row]),
-      answered: answered[row], asked: asked[row], due: due[row])
+      answered: answered[row], asked: asked[row], due: due[row],
+      decision: decision[row])
   }
 }

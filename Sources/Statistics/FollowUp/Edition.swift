@@ -6,7 +6,7 @@ import Foundation
 struct Edition: Sendable {
   /// What stands beside the columns.
   struct Head: Codable, Sendable {
-    static let form = "follow-up-1"
+    static let form = "follow-up-2"
 
     var form = Head.form
     var units: [UnitTable.Unit]
@@ -17,6 +17,8 @@ struct Edition: Sendable {
     var observedThrough: Day
     /// A sum over the units and their ties, by which an edition that can be extended is known.
     var unitsSum: UInt64
+    var decisions: DecisionTable.Note
+    var background: [BackgroundVariable]
     var notes: [String: String]
   }
 
@@ -29,6 +31,27 @@ struct Edition: Sendable {
     case persons = "persons.columns"
     case inera = "cases-inera.columns"
     case sfb = "cases-sfb.columns"
+
+    /// Those of columns.
+    static let columns = allCases.filter { $0 != .head }
+
+    /// What the columns of the file mean; nil for the head.
+    private var form: String? {
+      switch self {
+      case .head: nil
+      case .certificates: CertificateColumns.form
+      case .requests: RequestColumns.form
+      case .spans: SickLeaveTable.form
+      case .persons: PersonColumns.form
+      case .inera, .sfb: CaseColumns.form
+      }
+    }
+
+    /// Reads every byte of the file. Throws why it cannot be used.
+    func check(in folder: String) throws(ColumnFault) {
+      guard let form else { return }
+      try ColumnFile(mapping: path(in: folder), form: form).check()
+    }
 
     func path(in folder: String) -> String { folder + "/" + rawValue }
   }
@@ -45,8 +68,18 @@ struct Edition: Sendable {
     CaseSource(spans: spans, certificates: certificates, persons: persons)
   }
 
+  /// Editions up to this size are read whole when they are opened: it takes a moment.
+  static let wholeBytes = 256 << 20
+
   /// Maps the files of a folder. Throws why they cannot be used.
-  init(mapping folder: String) throws(ColumnFault) {
+  ///
+  /// - Parameter isWhole: whether every byte is checked, also of a large edition, of which else
+  ///   only the lengths and the first bytes of each column are.
+  init(mapping folder: String, isWhole: Bool = false) throws(ColumnFault) {
+    let bytes = File.columns.reduce(0) { sum, file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path(in: folder))
+      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
     guard let data = FileManager.default.contents(atPath: File.head.path(in: folder)) else {
       throw .unreadable
     }
@@ -63,6 +96,9 @@ struct Edition: Sendable {
     guard Int(persons.certificate[end]) == certificates.count,
       Int(persons.request[end]) == requests.count, Int(persons.span[end]) == spans.count
     else { throw .damaged }
+    if isWhole || bytes <= Self.wholeBytes {
+      for file in File.columns { try file.check(in: folder) }
+    }
   }
 
   /// Writes the head, in the same bytes for the same content.

@@ -7,17 +7,9 @@ public struct FollowUp: Sendable {
   let edition: Edition
   let reading: Reading
   /// The codes of the dimensions that the edition's own dictionaries make.
-  private(set) var codes: [Dimension: DimensionCodes]
+  let codes: [Dimension: DimensionCodes]
   private let diagnoses: any DiagnosisGrouping
   private let own = OwnCases()
-
-  /// The group of each care unit by a supplied variable, by HSA-id.
-  public var background: [String: String] = [:] {
-    didSet {
-      codes[.background] = DimensionCodes(
-        .unit, sorting: [nil] + units.map { background[$0.id] })
-    }
-  }
 
   /// Opens an edition by mapping its files.
   ///
@@ -33,7 +25,11 @@ public struct FollowUp: Sendable {
       recommendedDays: [0]
         + head.diagnoses.map { UInt16(clamping: diagnoses.recommendedDays($0) ?? 0) })
     codes = Self.codes(head, diagnoses)
+    definitions = Self.measures.map { Self.dated($0, head.decisions) }
   }
+
+  /// Every measure, with the day that what was supplied for it reaches to.
+  public let definitions: [MeasureDefinition]
 
   /// Every measure.
   public static let measures: [MeasureDefinition] =
@@ -45,6 +41,10 @@ public struct FollowUp: Sendable {
   public var observedThrough: Day { edition.head.observedThrough }
   /// The numbers that the edition was built with.
   public var rules: FollowUpRules { edition.head.rules }
+  /// Supplied variables of units, by name.
+  public var backgrounds: [BackgroundVariable] { edition.head.background }
+  /// The decisions that the edition was made with.
+  public var decisions: DecisionTable.Note { edition.head.decisions }
   /// Care units, by id.
   public var units: [UnitTable.Unit] { edition.head.units }
   /// Certificates that were taken in, with those that no longer count; persons; and supplement
@@ -78,10 +78,27 @@ public struct FollowUp: Sendable {
     return switch dimension {
     case .unit: plain(units.first { $0.id == code }?.name)
     case .provider: plain(units.first { $0.provider == code }?.providerName)
+    case .background: backgrounds.lazy.compactMap { $0.name(of: code) }.first
     case .chapter, .block, .category, .code, .chartGroup, .namedGroup:
       diagnoses.name(code, in: dimension)
     default: nil
     }
+  }
+
+  private static func dated(
+    _ measure: MeasureDefinition, _ decisions: DecisionTable.Note
+  ) -> MeasureDefinition {
+    guard Measure.decisions.contains(where: { $0.id == measure.id }) else { return measure }
+    var measure = measure
+    let text =
+      decisions.through.map {
+        Bilingual(
+          sv: " \(decisions.outcomes) utfall är kända, till och med \($0).",
+          en: " \(decisions.outcomes) outcomes are known, through \($0).")
+      } ?? Bilingual(sv: " Inga beslut har lämnats.", en: " No decisions have been supplied.")
+    measure.source = Bilingual(
+      sv: measure.source.sv + text.sv, en: measure.source.en + text.en)
+    return measure
   }
 
   private static func codes(

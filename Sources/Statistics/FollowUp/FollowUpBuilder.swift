@@ -7,6 +7,9 @@ import Foundation
 public struct FollowUpBuilder: Sendable {
   let units: UnitTable
   let rules: FollowUpRules
+  let decisions: DecisionTable
+  /// Supplied variables of units, which figures can be divided by.
+  public var background: [BackgroundVariable] = []
   /// The last day that the facts tell about. What lies after it has not happened. By default the
   /// latest day on which a certificate was signed or a supplement requested.
   public var observedThrough: Day?
@@ -21,22 +24,26 @@ public struct FollowUpBuilder: Sendable {
   private var old: OldEdition?
 
   /// An edition without anybody.
-  public init(units: UnitTable, rules: FollowUpRules) {
+  public init(units: UnitTable, rules: FollowUpRules, decisions: DecisionTable = .none) {
     self.units = units
     self.rules = rules
+    self.decisions = decisions
   }
 
   /// An edition that keeps everybody of an older one but those who are added here, and is the same
   /// as if all had been added anew.
   ///
-  /// - Throws: `otherVersion` where the older one was made with other units, ties or rules; and
-  ///   what opening it throws.
+  /// - Throws: `otherVersion` where the older one was made with other units, ties, rules or
+  ///   decisions; and what opening it throws. Damage is found wherever it is.
   public init(
-    extending folder: String, units: UnitTable, rules: FollowUpRules
+    extending folder: String, units: UnitTable, rules: FollowUpRules,
+    decisions: DecisionTable = .none
   ) throws(ColumnFault) {
-    self.init(units: units, rules: rules)
-    let edition = try Edition(mapping: folder)
-    guard edition.head.unitsSum == units.sum, edition.head.rules == rules else {
+    self.init(units: units, rules: rules, decisions: decisions)
+    let edition = try Edition(mapping: folder, isWhole: true)
+    guard edition.head.unitsSum == units.sum, edition.head.rules == rules,
+      edition.head.decisions == decisions.note
+    else {
       throw .otherVersion
     }
     old = OldEdition(
@@ -52,7 +59,8 @@ public struct FollowUpBuilder: Sendable {
     keepOld(below: person.person)
     old?.skip(person.person)
     let rows = PersonRows(
-      person, units: units, rules: rules, diagnoses: &diagnoses, specialities: &specialities)
+      person, units: units, rules: rules, decisions: decisions, diagnoses: &diagnoses,
+      specialities: &specialities)
     append(
       person.person, certificates: rows.certificates, requests: rows.requests,
       spans: rows.spans)
@@ -147,7 +155,7 @@ public struct FollowUpBuilder: Sendable {
     return Edition.Head(
       units: units.units, diagnoses: codes, specialities: fields, rules: rules,
       observedThrough: observedThrough ?? Day(number: Int(latest)), unitsSum: units.sum,
-      notes: notes)
+      decisions: decisions.note, background: background, notes: notes)
   }
 
   /// The cases are cut from the files, when the rows are no longer in memory.

@@ -41,6 +41,8 @@ struct Measure: Sendable {
   var isContent = false
   /// Whether the groups of questions can be told apart, and how requests ended.
   var hasQuestions = false
+  /// Where it comes from, where that is not what its rows say.
+  var source: Bilingual?
 
   var kind: MeasureDefinition.Kind {
     switch numerator {
@@ -172,7 +174,8 @@ extension Measure {
   }
 
   private var sourceText: Bilingual {
-    switch table {
+    if let source { return source }
+    return switch table {
     case .requests:
       Bilingual(
         sv: "Meddelanden om läkarintyg (SendMessageToCare, SendMessageToRecipient) och intyg.",

@@ -14,7 +14,7 @@ struct PersonRows: Sendable {
   private let rules: FollowUpRules
 
   init(
-    _ person: PersonFacts, units: UnitTable, rules: FollowUpRules,
+    _ person: PersonFacts, units: UnitTable, rules: FollowUpRules, decisions: DecisionTable,
     diagnoses: inout GrowingDictionary, specialities: inout GrowingDictionary
   ) {
     self.person = person
@@ -36,6 +36,9 @@ struct PersonRows: Sendable {
       made.second = diagnoses.number(facts[row].diagnoses.dropFirst().first)
       made.third = diagnoses.number(facts[row].diagnoses.dropFirst(2).first)
       made.speciality = specialities.number(facts[row].specialities.first)
+      made.decision = decisions.code(
+        of: facts.indices.lazy.filter { [chains] in chains.chain[$0] == chains.chain[row] }
+          .map { [facts] in facts[$0].key })
       return made
     }
     addRequests()

@@ -5,6 +5,7 @@ enum Source: Hashable, Sendable {
   // Of a certificate, of a request's or a case's certificate, or of the one that decides a day.
   case signed, first, last, days, length, unit, diagnosis, second, third, speciality, sex, age
   case degree, tie, order, occupation, comorbidity, answered, asked, due
+  case decision
   // Of a supplement request.
   case sent, lastDay, outcome, wait, requestAsked
   // Of a case.
@@ -102,6 +103,7 @@ struct Frame: Sendable {
     case .answered: Feed(rows.answered, through: link)
     case .asked: Feed(rows.asked, through: link)
     case .due: Feed(rows.due, through: link)
+    case .decision: Feed(rows.decision, through: link)
     default: own(source)
     }
   }

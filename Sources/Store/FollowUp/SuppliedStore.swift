@@ -182,6 +182,37 @@ public struct SuppliedStore {
     return try values(rows)
   }
 
+  /// Rows of a walk that are read at once.
+  private static let walkRows = 10_000
+
+  /// What counts now, one after the other in the order of what it is about. Throws `damaged` where
+  /// a row cannot be read.
+  public func eachPresent<Value: SuppliedValue>(
+    _ kind: SuppliedKind, as type: Value.Type = Value.self, _ body: (Value) throws -> Void
+  ) throws {
+    try connection.liftStatementTimeout()
+    var last = ""
+    while true {
+      let rows = try connection.query(
+        """
+        SELECT subject, line FROM supplied_row
+        WHERE kind = ? AND replaced_by IS NULL AND subject > ? ORDER BY subject LIMIT ?
+        """, [.text(kind.rawValue), .text(last), .int(Self.walkRows)])
+      for value in try values(rows) as [Value] { try body(value) }
+      guard rows.count == Self.walkRows, let row = rows.last else { return }
+      last = try row.text("subject")
+    }
+  }
+
+  /// How many files of some kinds have been taken: it grows with every file.
+  public func fileCount(_ kinds: [SuppliedKind]) throws(StoreError) -> Int {
+    let names = kinds.map { SQLValue.text($0.rawValue) }
+    let places = kinds.map { _ in "?" }.joined(separator: ", ")
+    let row = try connection.first(
+      "SELECT COUNT(*) AS files FROM supplied_file WHERE kind IN (\(places))", names)
+    return try row?.int("files") ?? 0
+  }
+
   /// All that was ever supplied about the same as a value, in the order of the files.
   public func history<Value: SuppliedValue>(
     of value: Value, _ kind: SuppliedKind

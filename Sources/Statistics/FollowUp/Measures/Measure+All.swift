@@ -3,7 +3,7 @@ import Domain
 
 extension Measure {
   /// Every measure that certificates and messages tell.
-  static let all = supplements + content + practice + cases
+  static let all = supplements + content + practice + cases + decisions
 
   static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -136,6 +136,7 @@ struct MeasureFilterFields {
       case .order: ["first", "renewal"]
       case .comorbidity: ["none", "psychiatric", "somatic", "both"]
       case .tie: CareUnitTie.allCases.map(\.rawValue)
+      case .background: labels.backgroundCodes
       default: []
       }
     return codes.map { Choice($0, labels.label($0, in: dimension)[language]) }
