@@ -25,6 +25,22 @@ final class CertificateReport {
     let rules: [Reason]
     let notes: [Reason]
     let remarks: [String]
+    let earlier: Earlier?
+  }
+
+  /// The document that had the same certificate's identity first.
+  private struct Earlier: Encodable {
+    let batch: Int
+    let document: Int
+    let content: String
+
+    init(_ earlier: EarlierCertificate) {
+      batch = earlier.batch
+      document = earlier.place
+      content = earlier.isSameContent ? "same" : "other"
+    }
+
+    var text: String { "\(content) content: import \(batch), document \(document)" }
   }
 
   init(_ path: String) throws {
@@ -34,7 +50,7 @@ final class CertificateReport {
     }
     handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     isJSON = path.lowercased().hasSuffix(".json") || path.lowercased().hasSuffix(".jsonl")
-    if !isJSON { append("file,verdict,known,kind,type,refusal,rules,notes,remarks") }
+    if !isJSON { append("file,verdict,known,kind,type,refusal,rules,notes,remarks,earlier") }
   }
 
   func add(_ item: CertificateImportItem) throws {
@@ -46,7 +62,8 @@ final class CertificateReport {
       file: item.name, verdict: item.judgement?.verdict.rawValue ?? "passed-over",
       known: item.isKnown, kind: item.judgement?.kind.rawValue ?? "none",
       type: item.judgement?.type, refusal: item.judgement?.refusal, rules: reasons(.rule),
-      notes: reasons(.note), remarks: reasons(.remark).map(\.code))
+      notes: reasons(.note), remarks: reasons(.remark).map(\.code),
+      earlier: item.earlier.map(Earlier.init))
     if isJSON {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -59,7 +76,7 @@ final class CertificateReport {
     let cells = [
       line.file, line.verdict, line.known ? "yes" : "no", line.kind, line.type ?? "",
       line.refusal ?? "", list(line.rules), list(line.notes),
-      line.remarks.joined(separator: "; "),
+      line.remarks.joined(separator: "; "), line.earlier?.text ?? "",
     ]
     append(cells.map(Self.cell).joined(separator: ","))
   }

@@ -20,7 +20,9 @@ struct CertificatesImportCommand: AsyncParsableCommand {
       where it was when the same command is given again.
 
       --report FILE writes a line for each document, with its name, as CSV, or as JSON lines \
-      where the name ends with .json or .jsonl. Names of files may hold personal data.
+      where the name ends with .json or .jsonl. Names of files may hold personal data. The last \
+      column tells which document of which import had the same certificate's identity before, \
+      and whether what was signed is the same.
 
       When something was accepted, an edition is made afterwards, as by 'follow-up build'.
 
@@ -91,6 +93,11 @@ struct CertificatesImportCommand: AsyncParsableCommand {
     CommandOutput.line(
       "accepted \(done.accepted), with notes \(done.acceptedWithNotes), "
         + "rejected \(done.rejected), known already \(done.known)")
+    if done.sentAgain + done.otherContent > 0 {
+      CommandOutput.line(
+        "sent again with the same content \(done.sentAgain), with other content under the same id "
+          + "\(done.otherContent)" + (report == nil ? "; --report tells which" : ""))
+    }
     if done.passedOver > 0 { CommandOutput.line("other files passed over \(done.passedOver)") }
     if done.waiting > 0 { CommandOutput.line("waiting for their certificate \(done.waiting)") }
     if let edition = done.edition { CommandOutput.line("edition \(edition)") }

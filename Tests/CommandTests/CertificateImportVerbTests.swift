@@ -75,6 +75,50 @@ import Testing
     #expect(missing.status == 2)
   }
 
+  @Test func `a certificate that comes again in other bytes is told with where it was before`()
+    throws
+  {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    var later = text(1)
+    later.sent = "2024-03-09T08:00:00"
+    var other = text(1)
+    other.answers.removeAll { $0.question == "32" }
+    other.answers.append(.reduction(.full, "2024-03-04", "2024-03-10"))
+    var broken = text(1)
+    broken.answers.removeAll { $0.question == "32" }
+    let files = try [text(1), text(2), later, other, broken].enumerated().map { place, text in
+      let file = scratch.file("\(place).xml")
+      try text.xml.write(toFile: file, atomically: true, encoding: .utf8)
+      return file
+    }
+    let address = try database(scratch)
+    func take(_ files: [String], _ report: String) throws -> [String: Any] {
+      try Program.run(
+        ["certificates", "import"] + files + [
+          "--json", "--no-edition", "--report", scratch.file(report), "--database", address,
+          "--key-file", scratch.file("key"),
+        ]
+      ).json()
+    }
+    let first = try take(Array(files[0...2]), "a.csv")
+    #expect(first["sentAgain"] as? Int == 1 && first["otherContent"] as? Int == 0)
+    let second = try take(Array(files[3...4]), "b.jsonl")
+    #expect(second["sentAgain"] as? Int == 0 && second["otherContent"] as? Int == 1)
+    let lines = try String(contentsOfFile: scratch.file("a.csv"), encoding: .utf8)
+      .split(separator: "\n")
+    #expect(lines[0].hasSuffix(",remarks,earlier"))
+    #expect(lines[1].hasSuffix(",") && lines[2].hasSuffix(","))
+    #expect(lines[3].hasSuffix("\"same content: import 1, document 1\""))
+    let rows = try String(contentsOfFile: scratch.file("b.jsonl"), encoding: .utf8)
+      .split(separator: "\n")
+    #expect(rows[0].contains(#""earlier":{"batch":1,"content":"other","document":1}"#))
+    #expect(!rows[1].contains("earlier") && rows[1].contains("rejected"))
+    // Known already, it is not told again.
+    let third = try take(files, "c.csv")
+    #expect(third["known"] as? Int == 5 && third["otherContent"] as? Int == 0)
+  }
+
   /// The folder of a new edition.
   private func edition(_ address: String, _ scratch: Scratch) throws -> String {
     let made = try Program.run([

@@ -10,6 +10,8 @@ public struct CertificateImportItem: Sendable {
   public let judgement: CertificateJudgement?
   /// It was stored before.
   public let isKnown: Bool
+  /// The first of the documents that had its certificate's identity before it, with other bytes.
+  public var earlier: EarlierCertificate?
 }
 
 /// How far an import has come.
@@ -42,6 +44,10 @@ public struct CertificateImport: Codable, Sendable {
   public var rejected = 0
   /// Stored before, in an earlier import or under another name in this one.
   public var known = 0
+  /// Certificates that had come before in other bytes: with the same signed content, and with other
+  /// content under the same identity. The report says which and where.
+  public var sentAgain = 0
+  public var otherContent = 0
   /// Files of other kinds.
   public var passedOver = 0
   /// New documents by kind.
@@ -64,6 +70,9 @@ public struct CertificateImport: Codable, Sendable {
     if item.isKnown {
       known += 1
       return
+    }
+    if let earlier = item.earlier {
+      if earlier.isSameContent { sentAgain += 1 } else { otherContent += 1 }
     }
     kinds[judgement.kind.rawValue, default: 0] += 1
     switch judgement.verdict {

@@ -112,11 +112,12 @@ extension SamsynService {
     }
     _ = try await previous?.value
     let (new, now) = (rows, clock.now())
-    let added = try await write { connection in
+    let own = known.filter { $0.value.batch == batch }.keys
+    let (added, earlier) = try await write { connection in
       let store = CertificateStore(connection, keyring)
       let added = try store.add(new, batch: batch, at: now)
       try store.reach(batch, file: names.last, place: reached)
-      return added
+      return (added, try store.earlier(Array(added) + own))
     }
     // What another group or import stored in between is known too.
     var fresh = added
@@ -129,11 +130,13 @@ extension SamsynService {
       if let stored = known[digest] {
         let isOwn = stored.batch == batch && stored.name == names[number]
         return CertificateImportItem(
-          name: fed.document.name, judgement: stored.judgement, isKnown: !isOwn)
+          name: fed.document.name, judgement: stored.judgement, isKnown: !isOwn,
+          earlier: isOwn ? earlier[digest] : nil)
       }
+      let isFresh = fresh.remove(digest) != nil
       return CertificateImportItem(
-        name: fed.document.name, judgement: judged[digest],
-        isKnown: fresh.remove(digest) == nil)
+        name: fed.document.name, judgement: judged[digest], isKnown: !isFresh,
+        earlier: isFresh ? earlier[digest] : nil)
     }
     return DoneGroup(items: items, readBytes: readBytes)
   }

@@ -128,6 +128,15 @@ public struct KnownCertificateRow: Hashable, Sendable {
   public let name: FactKey
 }
 
+/// A document that was stored before another one of the same certificate.
+public struct EarlierCertificate: Hashable, Codable, Sendable {
+  /// The import that it came in, and its number there.
+  public let batch: Int
+  public let place: Int
+  /// Whether what was signed is the same: else it is another certificate under the same identity.
+  public let isSameContent: Bool
+}
+
 extension FactKey {
   /// The sixteen bytes, the most significant first, so that bytes and keys have one order.
   var bytes: [UInt8] {

@@ -97,6 +97,38 @@ public struct CertificateStore {
     return digests
   }
 
+  /// For certificates among some documents whose identity another document of the same person had
+  /// before them: the first of those. Rejected ones count on neither side.
+  public func earlier(
+    _ digests: [FactKey]
+  ) throws(StoreError) -> [FactKey: EarlierCertificate] {
+    var earlier: [FactKey: EarlierCertificate] = [:]
+    try inGroups(digests) { (places, values) throws(StoreError) in
+      let rows = try connection.query(
+        """
+        SELECT d.digest AS digest, d.fact AS fact, e.batch AS batch, e.place AS place,
+          e.fact AS other
+        FROM certificate_document d
+        JOIN certificate_document e ON e.person = d.person AND e.certificate = d.certificate
+          AND e.kind = 'certificate' AND e.position < d.position
+        WHERE d.digest IN (\(places)) AND d.kind = 'certificate'
+          AND d.fact IS NOT NULL AND e.fact IS NOT NULL
+        ORDER BY e.position
+        """, values)
+      for row in rows {
+        let digest = try row.factKey("digest")
+        guard earlier[digest] == nil else { continue }
+        let facts = try ["fact", "other"].map { name throws(StoreError) in
+          CertificateFact(line: try row.text(name))
+        }
+        earlier[digest] = EarlierCertificate(
+          batch: try row.int("batch"), place: try row.int("place"),
+          isSameContent: facts[0]?.signedContent == facts[1]?.signedContent)
+      }
+    }
+    return earlier
+  }
+
   static let purpose = "certificate"
 
   private static func values(

@@ -118,7 +118,7 @@ struct PersonReading {
 
 extension CertificateFact {
   /// Without what is left out of the signature and may be added later.
-  fileprivate var signedContent: CertificateFact {
+  var signedContent: CertificateFact {
     var fact = self
     fact.relations = []
     fact.isSent = false
