@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "samsyn",
       dependencies: [
-        "CMalloc", "Web", "Service", "Domain", "RuleData", "Statistics", "Store", "Exchange",
-        "Synthetic", "XML",
+        "Archive", "CMalloc", "Web", "Service", "Domain", "RuleData", "Statistics", "Store",
+        "Exchange", "Synthetic", "XML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

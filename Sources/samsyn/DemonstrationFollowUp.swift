@@ -50,8 +50,10 @@ enum DemonstrationFollowUp {
     let documents = ["certificates", "messages"].map { folder.appending(path: $0).path }
     _ = try await service.importCertificates(documents)
     _ = try await service.importIndicators(
-      path: folder.appending(path: "indicators.csv").path, skipBad: true, by: "samsyn")
+      path: folder.appending(path: "indicators.csv").path, skipBad: false, by: "samsyn")
     _ = try await service.importDecisions(
-      path: folder.appending(path: "decisions.csv").path, skipBad: true, by: "samsyn")
+      path: folder.appending(path: "decisions.csv").path, skipBad: false, by: "samsyn")
+    _ = try await service.importBackground(
+      path: folder.appending(path: "background.csv").path, skipBad: false, by: "samsyn")
   }
 }

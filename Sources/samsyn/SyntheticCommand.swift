@@ -19,11 +19,13 @@ struct SyntheticCertificatesCommand: ParsableCommand {
     commandName: "certificates",
     abstract: "Write a folder of made-up medical certificates, messages and a catalogue.",
     discussion: """
-      Writes certificates/YEAR/MONTH/ID.xml (läkarintyg för sjukpenning, FK 7804), \
+      Writes certificates/YEAR/MONTH/ID.xml (läkarintyg för sjukpenning: FK 7804, and before 2018 \
+      FK 7263 in both of its shapes), \
       messages/YEAR/MONTH/ID.xml (requests for supplements, reminders, answers, withdrawals), \
       hsa/hsaunits-DAY.xml and hsa/attributes-DAY.csv (the catalogue of health care, once a \
-      year), indicators.csv (figures that certificates cannot tell), decisions.csv and \
-      README.txt. The folder must be empty or not be there yet.
+      year), indicators.csv (figures that certificates cannot tell), decisions.csv, \
+      background.csv and README.txt. The folder must be empty or not be there yet. With --zip \
+      certificates and messages are in documents-YEAR.zip, which 'certificates import' takes.
 
       Everything is invented. How common diagnoses, long cases and supplements are follows \
       published figures; nothing in it is an outcome of care. The same seed, last day and \
@@ -49,6 +51,9 @@ struct SyntheticCertificatesCommand: ParsableCommand {
   @Option(help: "The last day, as 2026-05-31; today if it is left out.")
   var to: Day?
 
+  @Flag(help: "Put certificates and messages in an archive for each year.")
+  var zip = false
+
   @Flag(help: "End with a summary as JSON.")
   var json = false
 
@@ -68,7 +73,8 @@ struct SyntheticCertificatesCommand: ParsableCommand {
     }
     let certificates = SyntheticCertificates(
       seed: seed, through: to ?? .today, years: years, perYear: perYear)
-    let folder = SyntheticFolder(URL(filePath: out, directoryHint: .isDirectory))
+    let folder = SyntheticFolder(
+      URL(filePath: out, directoryHint: .isDirectory), isZipped: zip)
     let summary: SyntheticSummary
     do {
       summary = try folder.write(certificates) { told in
@@ -83,7 +89,8 @@ struct SyntheticCertificatesCommand: ParsableCommand {
       """
       \(summary.certificates) certificates (\(summary.first)..\(summary.last)), \
       \(summary.messages) messages, \(summary.units) units in \(summary.snapshots) snapshots, \
-      \(summary.indicators) indicators, \(summary.decisions) decisions
+      \(summary.indicators) indicators, \(summary.decisions) decisions and controls, \
+      \(summary.background) background values
       """)
   }
 }
@@ -102,4 +109,5 @@ struct SyntheticSummary: Encodable {
   var snapshots = 0
   var indicators = 0
   var decisions = 0
+  var background = 0
 }

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Archive
 import Foundation
 import Synthetic
 
 /// Writes made-up certificates to a folder, one document at a time.
 struct SyntheticFolder {
   private let root: URL
+  /// Documents go to an archive for each year instead of files of their own.
+  private let isZipped: Bool
 
-  init(_ root: URL) { self.root = root }
+  init(_ root: URL, isZipped: Bool = false) {
+    self.root = root
+    self.isZipped = isZipped
+  }
 
   /// Whether nothing would be written over or mixed with: there is no such thing, or it is an
   /// empty folder.
@@ -34,6 +40,12 @@ struct SyntheticFolder {
       summary.indicators += 1
     }
     try indicators.end()
+    var background = try SyntheticTable(file("background.csv"), SyntheticBackground.heading)
+    for row in SyntheticBackground(made) {
+      try background.add(row)
+      summary.background += 1
+    }
+    try background.end()
     try writeDocuments(made, &summary, progress)
     return summary
   }
@@ -53,15 +65,9 @@ struct SyntheticFolder {
     _ made: SyntheticCertificates, _ summary: inout SyntheticSummary, _ progress: (String) -> Void
   ) throws {
     var decisions = try SyntheticTable(file("decisions.csv"), "certificate,day,outcome,kind")
-    var folders: Set<String> = []
+    var places = SyntheticPlaces(root: root, readme: isZipped ? Self.readme(made) : nil)
     for document in made {
-      let name = document.name
-      let folder = String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)])
-      if folders.insert(folder).inserted {
-        try FileManager.default.createDirectory(
-          at: root.appending(path: folder), withIntermediateDirectories: true)
-      }
-      try Data(document.bytes).write(to: root.appending(path: name))
+      try places.add(document)
       summary.kinds[document.kind.rawValue, default: 0] += 1
       summary.verdicts[document.verdict.rawValue, default: 0] += 1
       guard document.kind == .certificate else {
@@ -72,13 +78,14 @@ struct SyntheticFolder {
       if summary.certificates.isMultiple(of: 10_000) {
         progress("\(summary.certificates) of about \(made.count) certificates")
       }
-      if let decision = document.decision {
+      for decision in document.decisions {
         try decisions.add(
           "\(document.id),\(decision.day),\(decision.outcome.rawValue),\(decision.kind.rawValue)")
         summary.decisions += 1
       }
     }
     try decisions.end()
+    try places.end()
   }
 
   private func file(_ name: String) -> URL { root.appending(path: name) }
@@ -113,6 +120,47 @@ struct SyntheticFolder {
       seed \(made.seed), \(made.first)..\(made.last), about \(made.count) certificates
 
       """.utf8)
+  }
+}
+
+/// Where documents are put: each in a file of its own, or all of a year in an archive.
+private struct SyntheticPlaces {
+  let root: URL
+  /// What each archive begins with; nil for files.
+  let readme: [UInt8]?
+  private var folders: Set<String> = []
+  private var archives: [Int: ZipWriter] = [:]
+
+  init(root: URL, readme: [UInt8]?) {
+    self.root = root
+    self.readme = readme
+  }
+
+  mutating func add(_ document: SyntheticCertificateDocument) throws {
+    let name = document.name
+    if let readme {
+      try archive(document.day.year, readme).add(name, document.bytes)
+      return
+    }
+    let folder = String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)])
+    if folders.insert(folder).inserted {
+      try FileManager.default.createDirectory(
+        at: root.appending(path: folder), withIntermediateDirectories: true)
+    }
+    try Data(document.bytes).write(to: root.appending(path: name))
+  }
+
+  private mutating func archive(_ year: Int, _ readme: [UInt8]) throws -> ZipWriter {
+    if let archive = archives[year] { return archive }
+    let archive = try ZipWriter(path: root.appending(path: "documents-\(year).zip").path)
+    try archive.add("README.txt", readme)
+    archives[year] = archive
+    return archive
+  }
+
+  /// Ends the archives.
+  func end() throws {
+    for (_, archive) in archives.sorted(by: { $0.key < $1.key }) { try archive.close() }
   }
 }
 

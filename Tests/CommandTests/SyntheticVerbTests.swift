@@ -43,6 +43,7 @@ import Testing
     let tables = [
       "indicators.csv": "indicator,unit,from,to,numerator,denominator,value,source,collected",
       "decisions.csv": "certificate,day,outcome,kind",
+      "background.csv": "unit,variable,value,source,collected",
     ]
     for (name, heading) in tables {
       let lines = String(decoding: written[name] ?? Data(), as: UTF8.self).split(separator: "\n")
@@ -64,6 +65,43 @@ import Testing
     #expect(lines.allSatisfy { $0.contains("\"type\":\"LISJP\"") })
   }
 
+  @Test func `Archives of the years hold the same, and everything is taken as it is`() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    #expect(try make(scratch.file("filer")).status == 0)
+    let zipped = try make(scratch.file("zip"), ["--zip", "--json"])
+    #expect(zipped.status == 0, "\(zipped.errors)")
+    #expect(try make(scratch.file("igen"), ["--zip"]).status == 0)
+    let archives = try files(scratch.file("zip"))
+    #expect(try files(scratch.file("igen")) == archives)
+    let names = archives.keys.filter { $0.hasSuffix(".zip") }.sorted()
+    #expect(names == ["documents-2024.zip", "documents-2025.zip", "documents-2026.zip"])
+    let place = [
+      "--database", "sqlite:" + scratch.file("x.sqlite"), "--key-file", scratch.file("key"),
+    ]
+    #expect(try Program.run(["migrate", "--create-key"] + place).status == 0)
+    func count(_ paths: [String]) throws -> [String: Any] {
+      try Program.run(["certificates", "import"] + paths + ["--no-edition", "--json"] + place)
+        .json()
+    }
+    let taken = try count(names.map { scratch.file("zip/" + $0) })
+    let summary = try zipped.json()
+    let counts = ["certificates", "messages"].compactMap { summary[$0] as? Int }
+    let documents = counts.reduce(0, +)
+    #expect(taken["documents"] as? Int == documents && taken["passedOver"] as? Int == 3)
+    let verdicts = summary["verdicts"] as? [String: Int]
+    #expect(taken["accepted"] as? Int == verdicts?["accepted"])
+    // The files have the same bytes as the entries.
+    let again = try count([scratch.file("filer/certificates"), scratch.file("filer/messages")])
+    #expect(again["known"] as? Int == documents)
+    for kind in ["indicators", "decisions", "background"] {
+      let done = try Program.run(
+        [kind, "import", scratch.file("zip/\(kind).csv"), "--json"] + place)
+      #expect(done.status == 0, "\(kind) \(done.output) \(done.errors)")
+      #expect(try done.json()["new"] as? Int == summary[kind] as? Int)
+    }
+  }
+
   @Test func `A folder with something in it is left alone`() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -76,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--years", "0"], ["--per-year", "0"], ["--to", "2026-02-30"], ["--seed", "-1"],
+    ["--years", "0"], ["--years", "31"], ["--per-year", "0"], ["--to", "2026-02-30"],
+    ["--seed", "-1"],
   ]) func `Numbers that make no sense are refused`(_ wrong: [String]) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

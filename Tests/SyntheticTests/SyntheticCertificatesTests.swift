@@ -48,6 +48,55 @@ struct SyntheticCertificatesTests {
     #expect(Self.count(.certificate) >= 8000 && Self.count(.certificate) < 8050)
   }
 
+  @Test func `Before 2018 certificates are FK 7263 in both shapes, about which nobody wrote`()
+    throws
+  {
+    let last = try #require(Day(year: 2018, month: 6, day: 30))
+    let made = SyntheticCertificates(seed: 4, through: last, years: 4, perYear: 400)
+    let documents = Array(made)
+    #expect(
+      Array(SyntheticCertificates(seed: 4, through: last, years: 4, perYear: 400))
+        .map(\.bytes) == documents.map(\.bytes))
+    var shapes: [String: Int] = [:]
+    for document in documents {
+      let reading = CertificateDocument.read(document.bytes)
+      #expect(
+        reading.verdict == document.verdict, "\(document.kind) \(document.day) \(reading.breaches)")
+      let text = String(decoding: document.bytes, as: UTF8.self)
+      let isOld = text.contains("lakarutlatande")
+      switch reading.content {
+      case .certificate(let certificate):
+        #expect((certificate.type == .fk7263) == (document.day.year < 2018))
+        #expect(!isOld || document.day.year < 2018)
+        #expect(document.day.year != 2015 || isOld)
+        shapes[certificate.type == .lisjp ? "lisjp" : isOld ? "first" : "later", default: 0] += 1
+        guard document.verdict != .rejected else { continue }
+        #expect(certificate.distinctDays > 0 && !certificate.answers.diagnoses.isEmpty)
+        #expect(certificate.signed?.day == document.day)
+        #expect(certificate.person.id.count == 12 && certificate.unit.id != nil)
+      case .message: #expect(document.day.year >= 2018)
+      case .revocation, nil: break
+      }
+    }
+    #expect(shapes.values.allSatisfy { $0 > 100 } && shapes.count == 3, "\(shapes)")
+    #expect(documents.contains { $0.kind == .revocation && $0.day.year < 2018 })
+  }
+
+  @Test func `Imperfect documents are of every kind, and outcomes of every sort`() {
+    let notes = Set(Self.readings.flatMap(\.notes).map(\.kind))
+    #expect(notes.isSuperset(of: [.oldSignaturePlace, .hyphenInID, .unknownQuestion, .form]))
+    let decisions = Self.documents.flatMap(\.decisions)
+    for kind in CertificateDecision.Kind.allCases {
+      for outcome in CertificateDecision.Outcome.allCases {
+        #expect(decisions.contains { $0.kind == kind && $0.outcome == outcome })
+      }
+    }
+    #expect(decisions.allSatisfy { $0.day <= Self.last })
+    let rows = Array(SyntheticBackground(Self.made))
+    #expect(rows == Array(SyntheticBackground(Self.made)) && rows.count > 20)
+    #expect(rows.allSatisfy { $0.contains("påhittad") })
+  }
+
   @Test func `Women, supplements and long cases are as common as published`() throws {
     let certificates = Self.readings.compactMap(\.certificate)
     let persons = Set(certificates.map(\.person.id))

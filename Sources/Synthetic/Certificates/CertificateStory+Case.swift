@@ -114,14 +114,19 @@ extension CertificateStory {
     var text = envelope(facts, signed)
     text.answers = answers(facts, period, day, isFirst: previous == nil)
     if let previous { text.relations = [("FRLANG", previous.id)] }
-    tellBroken(text, facts, signed)
+    makeOld(&text, signed.day)
+    tellBroken(text, signed)
     if random.below(1000) < 3 {
       text.person = "\(text.person.prefix(8))-\(text.person.suffix(4))"
-    } else if random.below(1000) < 5 {
-      text.answers.append(.text(9001, "Svar på en tilläggsfråga."))
+    } else if signed.day >= Self.firstLISJP {
+      switch random.below(1000) {
+      case ..<5: text.answers.append(.text(9001, "Svar på en tilläggsfråga."))
+      case ..<9: text.ending = CertificateText.oldSignature
+      default: break
+      }
     }
-    let decision = decide(signed.day, isFirst: previous == nil)
-    add(.certificate, text.id, signed, text.xml, text.plannedVerdict, decision)
+    let decisions = decide(signed.day, isFirst: previous == nil)
+    add(.certificate, text.id, signed, text.xml, text.plannedVerdict, decisions)
     // What is sent about a certificate that is not there would point at nothing.
     guard day >= whole.first else { return (text.id, day) }
     return tellWhatFollows(text, facts, signed)
@@ -129,12 +134,13 @@ extension CertificateStory {
 
   /// Now and then a document that breaks a rule is sent first.
   private mutating func tellBroken(
-    _ right: CertificateText, _ facts: CertificateCase, _ signed: CertificateMoment
+    _ right: CertificateText, _ signed: CertificateMoment
   ) {
     guard random.below(1000) < 4 else { return }
     var text = right
     text.id = newID()
-    switch random.below(3) {
+    // Of FK 7263 nothing but a reduction is demanded.
+    switch signed.day < Self.firstLISJP ? 0 : random.below(3) {
     case 0: text.answers.removeAll { $0.question == "32" }
     case 1:
       text.answers.removeAll { $0.question == "6" }

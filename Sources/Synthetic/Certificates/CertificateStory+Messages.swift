@@ -9,6 +9,8 @@ extension CertificateStory {
     _ text: CertificateText, _ facts: CertificateCase, _ signed: CertificateMoment
   ) -> (id: String, day: Day) {
     if random.below(1000) < 12 { return tellWithdrawal(of: text, signed) }
+    // Of FK 7263 there were no messages.
+    guard signed.day >= Self.firstLISJP else { return (text.id, signed.day) }
     if random.below(1000) < 20 {
       let time = moment(signed.day.adding(days: random.between(1...5)))
       return (tellAnother(like: text, "ERSATT", time), time.day)
@@ -149,7 +151,9 @@ extension CertificateStory {
 extension CertificateText {
   /// What must be said of a certificate that breaks no rule: whether it is imperfect in form.
   var plannedVerdict: CertificateVerdict {
-    answers.contains { $0.question == "9001" } ? .acceptedWithNotes : plannedVerdictOfSender
+    if isOldShape { return .accepted }
+    let isImperfect = answers.contains { $0.question == "9001" } || !ending.isEmpty
+    return isImperfect ? .acceptedWithNotes : plannedVerdictOfSender
   }
 
   /// The same of what care sends about it: the person and the unit stand there too.

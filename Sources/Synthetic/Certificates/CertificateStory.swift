@@ -48,7 +48,7 @@ struct CertificateStory {
   mutating func add(
     _ kind: SyntheticCertificateDocument.Kind, _ id: String, _ time: CertificateMoment,
     _ xml: String, _ verdict: CertificateVerdict = .accepted,
-    _ decision: SyntheticDecision? = nil
+    _ decisions: [SyntheticDecision] = []
   ) {
     guard time.day >= whole.first, time.day <= whole.last else { return }
     told.append(
@@ -56,7 +56,7 @@ struct CertificateStory {
         time,
         SyntheticCertificateDocument(
           id: id, kind: kind, day: time.day, bytes: Array(xml.utf8), verdict: verdict,
-          decision: decision)
+          decisions: decisions)
       ))
   }
 

@@ -68,6 +68,10 @@ extension CertificateText.Answer {
 }
 
 extension CertificateText {
+  /// A signature where it stood before it had an element of its own.
+  static let oldSignature =
+    "<s:Signature xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\"></s:Signature>"
+
   /// A small certificate that follows every rule: one examination, one diagnosis, one period of
   /// full reduction.
   public static var plain: CertificateText {

@@ -44,6 +44,7 @@ public struct CertificateText: Sendable {
   public var contract = 3
   public var id = "5a1d0c7e-0000-4000-8000-000000000001"
   public var type = "LISJP"
+  public var typeSystem = "b64ea353-e8f6-4832-b563-fc7d46f29548"
   public var version = "1.2"
   public var signed: String? = "2024-03-04T09:30:00"
   public var sent: String? = "2024-03-04T09:31:00"
@@ -64,12 +65,15 @@ public struct CertificateText: Sendable {
   public var answers: [Answer] = []
   /// XML that ends the certificate, such as a signature.
   public var ending = ""
+  /// Whether it is written in the first shape of FK 7263.
+  public var isOldShape = false
 
   /// A certificate without answers.
   public init() {}
 
   /// The whole document.
   public var xml: String {
+    if isOldShape { return oldXML }
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let space = "urn:riv:clinicalprocess:healthcond:certificate"
     out += "<r:RegisterCertificate xmlns:r=\"\(space):RegisterCertificateResponder:\(contract)\""
@@ -78,7 +82,7 @@ public struct CertificateText: Sendable {
       out += "<r:svarPa>\(element("c:meddelande-id", answersTo))</r:svarPa>"
     }
     out += "<r:intyg>\(identity("c:intygs-id", unit, id))<c:typ>\(element("t:code", type))"
-    out += "\(element("t:codeSystem", "b64ea353-e8f6-4832-b563-fc7d46f29548"))</c:typ>"
+    out += "\(element("t:codeSystem", typeSystem))</c:typ>"
     out += element("c:version", version)
     out += signed.map { element("c:signeringstidpunkt", $0) } ?? ""
     out += sent.map { element("c:skickatTidpunkt", $0) } ?? ""

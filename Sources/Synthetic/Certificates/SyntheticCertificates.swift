@@ -17,8 +17,8 @@ public struct SyntheticCertificateDocument: Sendable {
   public let bytes: [UInt8]
   /// What `CertificateDocument.read` must find.
   public let verdict: CertificateVerdict
-  /// What Försäkringskassan decided on the certificate's days, if it has.
-  public let decision: SyntheticDecision?
+  /// What Försäkringskassan decided on the certificate's days and found in a control, if it has.
+  public let decisions: [SyntheticDecision]
 
   /// Where it stands in a folder of them: `certificates/2026/03/ID.xml`.
   public var name: String {
@@ -33,6 +33,8 @@ public struct SyntheticCertificateDocument: Sendable {
 ///
 /// Some cases began before the first day; their first certificates are not there, as in any
 /// extract, so that renewals of them name a certificate that nobody has.
+///
+/// Certificates signed before 2018 are FK 7263, in its first shape or the later.
 ///
 /// Nothing is kept between persons, so any number can be made in the same memory. The same seed,
 /// last day and numbers give the same documents, byte for byte. Proportions follow published

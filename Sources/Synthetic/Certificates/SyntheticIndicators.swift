@@ -59,13 +59,11 @@ public struct SyntheticIndicators: Sequence, Sendable {
     let share = Swift.min(100, level.between(indicator.usual) + random.between(0...6))
     let denominator = random.between(8...120)
     let numerator = denominator * share / 100
-    let value = numerator * 1000 / denominator
-    let decimals = "\(1000 + value % 1000)".dropFirst()
     let collected = period.last.adding(days: random.between(10...40))
     guard collected <= whole.last else { return nil }
     return """
       \(indicator.name),\(units[place].id),\(period.first),\(period.last),\(numerator),\
-      \(denominator),\(value / 1000).\(decimals),påhittad uppgift,\(collected)
+      \(denominator),,påhittad uppgift,\(collected)
       """
   }
 }

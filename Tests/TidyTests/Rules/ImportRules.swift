@@ -31,8 +31,8 @@ enum ImportRules {
     ],
     // The command wires everything together, and starts the application that `Web` made.
     "samsyn": [
-      "ArgumentParser", "CMalloc", "Domain", "Exchange", "Foundation", "Hummingbird", "Logging",
-      "RuleData", "Service", "Statistics", "Store", "Synthetic", "Web", "XML",
+      "Archive", "ArgumentParser", "CMalloc", "Domain", "Exchange", "Foundation", "Hummingbird",
+      "Logging", "RuleData", "Service", "Statistics", "Store", "Synthetic", "Web", "XML",
     ],
   ]
 
