@@ -36,6 +36,17 @@ enum FollowUpFixture {
         + [.init(unit: "SE0000000000-05LAB", from: from, tie: .member, careUnit: own[0])])
   }
 
+  /// A supplied variable of most care units.
+  static var background: [BackgroundVariable] {
+    BackgroundVariable.all(
+      (own.dropLast(2) + others).enumerated().map { place, unit in
+        BackgroundValue(
+          unit: unit, variable: "Lång utbildning",
+          value: SuppliedNumber(thousandths: place % 2 == 0 ? 20_500 : 40_000),
+          source: "påhittad", collected: Day("2026-01-01") ?? .earliest)
+      })
+  }
+
   /// Numbers that are the same in every run.
   private struct Dice {
     var state: UInt64 = 7
@@ -112,6 +123,7 @@ enum FollowUpFixture {
     var builder = FollowUpBuilder(units: table, rules: rules)
     for person in persons ?? Self.persons() { builder.add(person) }
     builder.observedThrough = Day("2026-04-30")
+    builder.background = background
     try builder.write(to: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let followUp = try FollowUp(
