@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Service", "Markup", "Domain", "Store", "Statistics",
+        "Web", "Service", "Markup", "Domain", "Store", "Statistics", "Synthetic",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Yams", package: "Yams"),
       ]),

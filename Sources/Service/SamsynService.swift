@@ -31,6 +31,10 @@ public final class SamsynService: Sendable {
   let recentReads = RecentReads()
   /// The edition of the follow-up that was asked last.
   let editionInUse = Mutex<OpenEdition?>(nil)
+  /// Where editions that are asked for on a page are made; nil where this process makes none.
+  let editionsFolder = Mutex<String?>(nil)
+  /// Whether this process works on imports and editions just now.
+  let jobWorker = Mutex(JobWorker.idle)
   /// Every version of every statement's definition, oldest first.
   public let statementDefinitions: [StatementDefinition]
   /// Signs statements.

@@ -24,6 +24,15 @@ public struct DemonstrationPerson: Hashable, Sendable {
     self.title = DemonstrationPerson.title(of: function)
   }
 
+  /// Whether she also takes in files for the follow-up and makes editions.
+  public var isAnalyst: Bool { WellKnown.analysts.contains(id) }
+
+  /// The job, and that she is an analyst.
+  public var titleWithRights: Bilingual {
+    isAnalyst
+      ? Bilingual(sv: "\(title.sv) och analytiker", en: "\(title.en) and analyst") : title
+  }
+
   /// The person as one who acts in cases.
   public func actor(onBehalfOf: String? = nil, route: Route = .page) -> Actor {
     Actor(
@@ -59,6 +68,9 @@ enum WellKnown {
   static let agencyCoordinator = DemonstrationPerson(
     id: "fk-ivar", name: "Ivar Mönsterberg", function: .agencyCoordinator, party: .fk,
     organisationName: agency)
+
+  /// Those who also take in files for the follow-up and make editions.
+  static let analysts: Set<String> = ["fk-ivar", "region-jon"]
 
   /// Coordinators by county code.
   static let coordinators: [String: [(id: String, name: String)]] = [

@@ -22,7 +22,7 @@ struct Samsyn: AsyncParsableCommand {
       RulesCommand.self, CalendarCommand.self, IdentityCommand.self, SickLeaveCommand.self,
       DirectoryCommand.self, SyntheticCommand.self, CodeListsCommand.self,
       IndicatorsCommand.self, DecisionsCommand.self, BackgroundCommand.self,
-      SimulateCommand.self,
+      SimulateCommand.self, PeopleCommand.self,
     ])
 
   /// Runs a verb and maps how it ended: what the argument parser itself refuses is usage.

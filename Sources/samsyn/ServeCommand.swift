@@ -50,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
       try await makeDemonstrationIfAsked(options)
       SamsynService.removeLeftFiles()
       let service = try await options.service()
+      service.keepEditions(in: EditionOptions.base(options))
       let isDemonstration = try await service.isDemonstration()
       let people = try await service.people()
       let announce = { @Sendable (port: Int?) async in
@@ -65,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
       let background = [
         Task { await Self.work(service, logger) },
         Task { await Self.mail(service, sendmail, logger) },
+        Task(priority: .utility) { await Self.followUp(service) },
         Task(priority: .background) { await service.readLongCases() },
       ]
       let filling = Task(priority: .background) { [demo, logger] in
@@ -133,6 +135,15 @@ struct ServeCommand: AsyncParsableCommand {
         logger.error("background work failed", metadata: ["error": "\(error)"])
       }
       try? await Task.sleep(for: .seconds(60))
+    }
+  }
+
+  /// Every fifth second: imports and editions that analysts have asked for and nobody is at, as
+  /// after a restart.
+  private static func followUp(_ service: SamsynService) async {
+    while !Task.isCancelled {
+      await service.workOnFollowUp()
+      try? await Task.sleep(for: .seconds(5))
     }
   }
 

@@ -28,4 +28,13 @@ enum FollowUpRefusalTexts {
   static let unitOfOthers = Bilingual(
     sv: "Er organisation ser bara sina egna enheter vid namn.",
     en: "Your organisation sees only its own units by name.")
+  static let analystsOnly = Bilingual(
+    sv: "Bara analytiker läser in filer och gör utgåvor. Driften utser dem.",
+    en: "Only analysts take in files and make editions. The operator appoints them.")
+  static let importsTooMany = Bilingual(
+    sv: "Du har redan flera inläsningar som väntar. Vänta tills någon är klar.",
+    en: "You have several imports waiting already. Wait until one is done.")
+  static let importNotStopped = Bilingual(
+    sv: "Inläsningen har inte stannat, så den kan inte fortsätta eller avbrytas så.",
+    en: "The import has not stopped, so it cannot be resumed or ended like that.")
 }

@@ -456,6 +456,9 @@ extension RefusalCode {
     case .tableTooLong: FollowUpRefusalTexts.tableTooLong
     case .contentOnly: FollowUpRefusalTexts.contentOnly
     case .unitOfOthers: FollowUpRefusalTexts.unitOfOthers
+    case .analystsOnly: FollowUpRefusalTexts.analystsOnly
+    case .importsTooMany: FollowUpRefusalTexts.importsTooMany
+    case .importNotStopped: FollowUpRefusalTexts.importNotStopped
     case .licenceMissing: PerformerRefusalTexts.licenceMissing
     case .trainingMissing: PerformerRefusalTexts.trainingMissing
     case .mentorNeeded: PerformerRefusalTexts.mentorNeeded

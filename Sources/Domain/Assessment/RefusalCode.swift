@@ -169,4 +169,7 @@ public enum RefusalCode: String, Codable, Sendable, CaseIterable {
   case tableTooLong = "table-too-long"
   case contentOnly = "content-only"
   case unitOfOthers = "unit-of-others"
+  case analystsOnly = "analysts-only"
+  case importsTooMany = "imports-too-many"
+  case importNotStopped = "import-not-stopped"
 }

@@ -84,7 +84,7 @@ extension SamsynService {
     let people = country.people.map { person in
       StaffMember(
         id: person.id, name: person.name, function: person.function, party: person.party,
-        organisation: person.organisationName, title: person.title,
+        organisation: person.organisationName, title: person.titleWithRights,
         // Nobody lives there: the name is kept for examples (RFC 2606).
         mail: "\(person.id)@samsyn.example")
     }
@@ -97,6 +97,10 @@ extension SamsynService {
           party: .region(region.id), person: "samsyn", name: "Samsyn", function: .system)
         try self.regions(connection).save(region.settings, by: system, at: now)
       }
+      try self.add(
+        country.people.filter(\.isAnalyst).map {
+          Analyst(party: $0.party.description, person: $0.id, since: now)
+        }, connection)
       try self.fillRegisters(connection, country, at: now)
     }
   }

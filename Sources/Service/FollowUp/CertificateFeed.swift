@@ -36,6 +36,8 @@ final class CertificateFeed {
   /// Entries met in the archive, or documents in the stream.
   private var count = 0
   private var ready: [FedDocument] = []
+  /// What files are called that lie under another name.
+  private let names: [String: String]
 
   private static let mostBytes = CertificateDocument.maximumBytes
   private static let pieceBytes = 1 << 16
@@ -43,8 +45,11 @@ final class CertificateFeed {
   private static let archiveLimits = ArchiveLimits(
     maximumEntries: 5_000_000, maximumBytes: 256 << 30, maximumRatio: 200)
 
-  /// - Parameter paths: files and folders; `-` is standard input.
-  init(_ paths: [String]) {
+  /// - Parameters:
+  ///   - paths: files and folders; `-` is standard input.
+  ///   - names: what to call some of the files, by path.
+  init(_ paths: [String], names: [String: String] = [:]) {
+    self.names = names
     sources = paths.map { path in
       if path == "-" {
         return .stream(
@@ -120,12 +125,14 @@ final class CertificateFeed {
     }
   }
 
+  private func name(_ path: String) -> String { names[path] ?? path }
+
   /// Reads no more of the file than a document may hold, and one byte to see that it is more.
   private func open(_ path: String, isNamed: Bool) {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: Self.mostBytes + 1) ?? Data()
     else {
-      ready.append(FedDocument(name: path, content: .refused("unreadable:file")))
+      ready.append(FedDocument(name: name(path), content: .refused("unreadable:file")))
       return
     }
     try? handle.close()
@@ -137,12 +144,13 @@ final class CertificateFeed {
           .archive(path, try ZipArchive(path: path, limits: Self.archiveLimits), size: size))
       } catch {
         doneBytes += size
-        ready.append(FedDocument(name: path, content: .refused("archive:\(error.code.rawValue)")))
+        ready.append(
+          FedDocument(name: name(path), content: .refused("archive:\(error.code.rawValue)")))
       }
       return
     }
     doneBytes += size
-    ready.append(FedDocument(name: path, content: .bytes([UInt8](data))))
+    ready.append(FedDocument(name: name(path), content: .bytes([UInt8](data))))
   }
 
   private static func isArchive(_ head: some Collection<UInt8>) -> Bool {
@@ -154,7 +162,7 @@ final class CertificateFeed {
   private func nextEntry(_ path: String, _ archive: ZipArchive, _ size: Int) {
     count += 1
     func add(_ name: String, _ content: FedDocument.Content) {
-      ready.append(FedDocument(name: "\(path)!\(name)", content: content))
+      ready.append(FedDocument(name: "\(self.name(path))!\(name)", content: content))
     }
     do throws(ArchiveFault) {
       guard let entry = try archive.next() else {

@@ -33,7 +33,7 @@ public struct CertificateImportProgress: Sendable {
 }
 
 /// How an import ended.
-public struct CertificateImport: Codable, Sendable {
+public struct CertificateImport: Codable, Hashable, Sendable {
   /// Its number in the journal of imports.
   public let batch: Int
   /// Documents that were done when an earlier import of the same was broken off; nil for a new one.
@@ -103,7 +103,7 @@ public struct CertificateImporter: Sendable {
   public static let command = CertificateImporter(origin: "command", actor: "operator")
 
   /// Somebody on a page.
-  static func page(_ actor: Actor) -> CertificateImporter {
-    CertificateImporter(origin: "page", actor: "\(actor.party) \(actor.person)")
+  static func page(party: String, person: String) -> CertificateImporter {
+    CertificateImporter(origin: "page", actor: "\(party) \(person)")
   }
 }

@@ -50,8 +50,33 @@ public struct DocumentQuality: Codable, Hashable, Sendable {
     }
   }
 
+  /// Certificates that were signed in a month, and documents of which that is not known.
+  public struct Month: Codable, Hashable, Sendable {
+    /// Such as `2026-03`; nil where it is not known.
+    public let month: String?
+    public internal(set) var accepted = 0
+    public internal(set) var noted = 0
+    public internal(set) var rejected = 0
+
+    /// All of them.
+    public var documents: Int { accepted + noted + rejected }
+
+    mutating func count(_ verdict: CertificateVerdict, _ documents: Int) {
+      switch verdict {
+      case .accepted: accepted += documents
+      case .acceptedWithNotes: noted += documents
+      case .rejected: rejected += documents
+      }
+    }
+  }
+
   /// By care unit, those without one first.
   public private(set) var rows: [Row]
+  /// By month of signing, the oldest first and the unknown last; nil in editions that were made
+  /// before this was kept.
+  public private(set) var months: [Month]?
+  /// Messages and revocations whose certificate has not come, by kind; nil as `months`.
+  public private(set) var waitingByKind: [String: Int]?
 
   init(_ store: CertificateStore, units: UnitTable) throws {
     var rows: [String: Row] = [:]
@@ -65,7 +90,18 @@ public struct DocumentQuality: Codable, Hashable, Sendable {
     for (unit, tally) in try store.talliesByUnit() { change(unit) { $0.count(tally) } }
     for (unit, documents) in try store.waitingByUnit() { change(unit) { $0.waiting += documents } }
     self.rows = rows.keys.sorted().compactMap { rows[$0] }
+    var months: [String: Month] = [:]
+    for tally in try store.talliesByMonth() {
+      months[tally.month ?? Self.unknownMonth, default: Month(month: tally.month)]
+        .count(tally.verdict, tally.documents)
+    }
+    self.months = months.keys.sorted().compactMap { months[$0] }
+    let waiting = try store.waiting().map { ($0.key.rawValue, $0.value) }
+    waitingByKind = Dictionary(waiting, uniquingKeysWith: +)
   }
+
+  /// Sorts after every month.
+  private static let unknownMonth = "~"
 
   private static let file = "quality.json"
 

@@ -15,6 +15,20 @@ private struct DoneGroup: Sendable {
   let readBytes: Int
 }
 
+/// What is taken in: files and folders, what the journal of imports knows it by, and what files are
+/// called that lie under another name.
+struct CertificateSource: Sendable {
+  let paths: [String]
+  let name: String
+  var names: [String: String] = [:]
+}
+
+/// How far an import has come when a group is stored.
+struct StoredGroup: Sendable {
+  let soFar: CertificateImport
+  let progress: CertificateImportProgress
+}
+
 extension SamsynService {
   /// Documents and bytes in a group, and groups that are worked on at the same time. Together they
   /// bound the memory of an import.
@@ -38,8 +52,21 @@ extension SamsynService {
     item: (CertificateImportItem) throws -> Void = { _ in },
     progress: (CertificateImportProgress) -> Void = { _ in }
   ) async throws -> CertificateImport {
+    try await importCertificates(
+      CertificateSource(paths: paths, name: paths.joined(separator: "\n")), by: importer
+    ) { items, done in
+      for each in items { try item(each) }
+      progress(done.progress)
+    }
+  }
+
+  /// As above, told of each group when it is stored.
+  func importCertificates(
+    _ from: CertificateSource, by importer: CertificateImporter,
+    stored: ([CertificateImportItem], StoredGroup) async throws -> Void
+  ) async throws -> CertificateImport {
     let keys = CertificateKeys(keyring)
-    let source = keys.name(paths.joined(separator: "\n"))
+    let source = keys.name(from.name)
     let (now, keyring) = (clock.now(), keyring)
     let batch = try await write { connection in
       try CertificateStore(connection, keyring).begin(
@@ -48,20 +75,17 @@ extension SamsynService {
     var done = CertificateImport(
       batch: batch.id, resumedAt: batch.reached > 0 ? batch.reached : nil)
     let started = ContinuousClock.now
-    let feed = CertificateFeed(paths)
+    let feed = CertificateFeed(from.paths, names: from.names)
     var running: [Task<DoneGroup, any Error>] = []
     defer { for task in running { task.cancel() } }
     func settle() async throws {
       let group = try await running[0].value
       running.removeFirst()
-      for each in group.items {
-        done.count(each)
-        try item(each)
-      }
-      progress(
-        CertificateImportProgress(
-          documents: done.documents, seconds: started.elapsedSeconds,
-          readBytes: group.readBytes, totalBytes: feed.totalBytes))
+      for each in group.items { done.count(each) }
+      let progress = CertificateImportProgress(
+        documents: done.documents, seconds: started.elapsedSeconds, readBytes: group.readBytes,
+        totalBytes: feed.totalBytes)
+      try await stored(group.items, StoredGroup(soFar: done, progress: progress))
     }
     var place = 0
     while let group = Self.nextGroup(feed, &place) {
@@ -72,13 +96,16 @@ extension SamsynService {
         Task { try await self.take(group, batch.id, reached, read, after: previous, keys) })
     }
     while !running.isEmpty { try await settle() }
-    let (reached, ended) = (place, clock.now())
-    done.waiting = try await write { connection in
-      let store = CertificateStore(connection, keyring)
-      try store.end(batch.id, place: reached, at: ended)
-      return try store.waiting().values.reduce(0, +)
+    done.waiting = try await read { connection in
+      try CertificateStore(connection, keyring).waiting().values.reduce(0, +)
     }
     done.seconds = started.elapsedSeconds
+    let (reached, ended) = (place, clock.now())
+    let outcome = String(decoding: try stableJSON(done), as: UTF8.self)
+    try await write { connection in
+      try CertificateStore(connection, keyring)
+        .end(batch.id, place: reached, outcome: outcome, at: ended)
+    }
     return done
   }
 

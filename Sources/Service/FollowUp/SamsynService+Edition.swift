@@ -51,7 +51,7 @@ extension SamsynService {
 
 extension BuiltEdition {
   /// What differs from the edition before, in sentences; empty for the first.
-  var changes: [Bilingual] {
+  public var changes: [Bilingual] {
     guard number > 1 else { return [] }
     var changes = [
       Bilingual(

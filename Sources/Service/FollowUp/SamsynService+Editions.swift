@@ -35,10 +35,14 @@ extension SamsynService {
   ///
   /// For the operator.
   ///
-  /// - Parameter base: the folder in which editions lie, each in a folder of its own.
+  /// - Parameters:
+  ///   - base: the folder in which editions lie, each in a folder of its own.
+  ///   - read: told now and then how many persons have been read; what it throws ends the making.
   /// - Throws: `fault` with `follow-up.rules` where the rule book lacks a number,
   ///   `follow-up.unwritable` where the folder cannot be written, or the store's code.
-  public func buildFollowUp(in base: String) async throws(ServiceError) -> BuiltEdition {
+  public func buildFollowUp(
+    in base: String, read: @escaping @Sendable (Int) throws -> Void = { _ in }
+  ) async throws(ServiceError) -> BuiltEdition {
     let now = clock.now()
     guard let rules = FollowUpRules(self.rules, on: now.day) else {
       throw .fault("follow-up.rules")
@@ -52,7 +56,7 @@ extension SamsynService {
     let numbers = try await followUpEditions().map(\.number)
     if let last, last.made.snapshots == snapshots, last.made.rules == rules,
       last.made.suppliedFiles ?? 0 == supplied, (try? EditionTies(mapping: last.folder)) != nil,
-      try await read({ [keyring] in try CertificateStore($0, keyring).last() })
+      try await self.read({ [keyring] in try CertificateStore($0, keyring).last() })
         == last.documentsThrough
     {
       var same = last
@@ -73,7 +77,7 @@ extension SamsynService {
       throw .fault("follow-up.unwritable")
     }
     let keyring = keyring
-    let edition = try await read { try plan.build($0, keyring) }
+    let edition = try await self.read { try plan.build($0, keyring, told: read) }
     try await write { connection in
       let text = String(decoding: try stableJSON(edition.made), as: UTF8.self)
       try FollowUpEditions(connection).add(
@@ -120,8 +124,13 @@ private struct EditionPlan: Sendable {
   let rules: FollowUpRules
   let made: BuiltEdition.Made
 
+  /// Persons between two times that it is told how far it has come.
+  private static let toldEvery = 1_000
+
   /// Reads everything in one consistent reading and writes the columns. Blocks.
-  func build(_ connection: any Connection, _ keyring: Keyring) throws -> BuiltEdition {
+  func build(
+    _ connection: any Connection, _ keyring: Keyring, told: (Int) throws -> Void
+  ) throws -> BuiltEdition {
     let store = CertificateStore(connection, keyring)
     let through = try store.last()
     var made = made
@@ -142,6 +151,7 @@ private struct EditionPlan: Sendable {
       try store.persons(after: from) { person in
         builder.add(person)
         read += 1
+        if read % Self.toldEvery == 0 { try told(read) }
       }
       made.personsRead = read
     }

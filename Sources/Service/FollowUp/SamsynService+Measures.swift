@@ -99,7 +99,7 @@ extension SamsynService {
     let edition: OpenEdition
   }
 
-  private func followUpDesk(_ asker: FollowUpAsker) async throws(ServiceError) -> FollowUpDesk {
+  func followUpDesk(_ asker: FollowUpAsker) async throws(ServiceError) -> FollowUpDesk {
     if case .actor(let actor) = asker { try requireFollowUpReader(actor) }
     guard let edition = try await openEdition() else { throw .refused(Refusal(.noEdition)) }
     let reader = try await followUpReader(asker, among: edition.source.units)

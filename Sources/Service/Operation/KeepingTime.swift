@@ -10,4 +10,11 @@ enum KeepingTime {
   static let sessionIdleHours = 8
   /// Hours after which a session ends in any case.
   static let sessionLongestHours = 12
+  /// Days for which the names of files that were sent for follow-up are kept: as long as whoever
+  /// sent them may want to mend what was rejected.
+  static let uploadNameDays = 30
+  /// Days for which the files of an import that stopped wait for somebody to go on with it.
+  static let stoppedUploadDays = 7
+  /// Hours after which files that nobody finished sending are thrown away.
+  static let receivingHours = 2
 }

@@ -11,6 +11,7 @@ extension SamsynService {
     try await sendNotices()
     try await removeStale()
     try await removeAbandonedUploads()
+    try await removeStaleImports()
     try await anchor()
   }
 

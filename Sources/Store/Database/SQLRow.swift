@@ -59,6 +59,11 @@ public struct SQLRow: Sendable {
     Day(number: try int(column))
   }
 
+  /// A whole number, or nothing.
+  public func optionalInt(_ column: String) throws(StoreError) -> Int? {
+    try value(column) == .null ? nil : try int(column)
+  }
+
   /// Text or nothing.
   public func optionalText(_ column: String) throws(StoreError) -> String? {
     try isNull(column) ? nil : try text(column)

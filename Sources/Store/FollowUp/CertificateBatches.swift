@@ -15,6 +15,9 @@ public struct CertificateBatch: Hashable, Sendable {
   public let ended: Instant?
   /// Documents that are done.
   public let reached: Int
+  /// What came of it, in the service's own form; nil until it has ended, and for those that ended
+  /// before this was kept.
+  public let outcome: String?
 }
 
 extension CertificateStore {
@@ -25,7 +28,7 @@ extension CertificateStore {
     try checkMaster()
     let open = try connection.first(
       """
-      SELECT id, source, origin, actor, started_ms, ended_ms, reached_place
+      SELECT id, source, origin, actor, started_ms, ended_ms, reached_place, outcome
       FROM certificate_batch WHERE ended_ms IS NULL AND source = ? AND origin = ?
       ORDER BY id DESC LIMIT 1
       """, [.key(source), .text(origin)])
@@ -34,7 +37,7 @@ extension CertificateStore {
       """
       INSERT INTO certificate_batch (source, origin, actor, started_ms, reached_place)
       VALUES (?, ?, ?, ?, 0)
-      RETURNING id, source, origin, actor, started_ms, ended_ms, reached_place
+      RETURNING id, source, origin, actor, started_ms, ended_ms, reached_place, outcome
       """, [.key(source), .text(origin), .text(actor), .instant(now)])
     guard let made else { throw .damaged("certificate batch") }
     return try Self.batch(made)
@@ -47,11 +50,14 @@ extension CertificateStore {
       [.key(file), .int(place), .int(batch)])
   }
 
-  /// Ends a batch.
-  public func end(_ batch: Int, place: Int, at now: Instant) throws(StoreError) {
+  /// Ends a batch, with what came of it.
+  public func end(
+    _ batch: Int, place: Int, outcome: String? = nil, at now: Instant
+  ) throws(StoreError) {
     try connection.execute(
-      "UPDATE certificate_batch SET ended_ms = ?, reached_place = ? WHERE id = ?",
-      [.instant(now), .int(place), .int(batch)])
+      """
+      UPDATE certificate_batch SET ended_ms = ?, reached_place = ?, outcome = ? WHERE id = ?
+      """, [.instant(now), .int(place), .optional(outcome), .int(batch)])
   }
 
   /// The last batches, the newest first.
@@ -59,7 +65,7 @@ extension CertificateStore {
     var batches: [CertificateBatch] = []
     let rows = try connection.query(
       """
-      SELECT id, source, origin, actor, started_ms, ended_ms, reached_place
+      SELECT id, source, origin, actor, started_ms, ended_ms, reached_place, outcome
       FROM certificate_batch ORDER BY id DESC LIMIT ?
       """, [.int(min(limit, Limits.pageRows))])
     for row in rows { batches.append(try Self.batch(row)) }
@@ -70,6 +76,7 @@ extension CertificateStore {
     CertificateBatch(
       id: try row.int("id"), source: try row.factKey("source"), origin: try row.text("origin"),
       actor: try row.text("actor"), started: try row.instant("started_ms"),
-      ended: try row.optionalInstant("ended_ms"), reached: try row.int("reached_place"))
+      ended: try row.optionalInstant("ended_ms"), reached: try row.int("reached_place"),
+      outcome: try row.optionalText("outcome"))
   }
 }

@@ -117,6 +117,32 @@ extension CertificateStore {
     return waiting
   }
 
+  /// How many certificates, and documents that nothing could be read of, there are of each
+  /// verdict, by the month in which they were signed, such as `2026-03`; nil where that is not
+  /// known.
+  public func talliesByMonth() throws(StoreError) -> [(
+    month: String?, verdict: CertificateVerdict, documents: Int
+  )] {
+    try connection.liftStatementTimeout()
+    let month =
+      connection.engine == .sqlite
+      ? "strftime('%Y-%m', day * 86400, 'unixepoch')"
+      : "to_char(DATE '1970-01-01' + CAST(day AS integer), 'YYYY-MM')"
+    var tallies: [(month: String?, verdict: CertificateVerdict, documents: Int)] = []
+    let rows = try connection.query(
+      """
+      SELECT \(month) AS month, verdict, COUNT(*) AS documents FROM certificate_document
+      WHERE kind IN ('certificate', 'none') GROUP BY 1, 2 ORDER BY 1, 2
+      """)
+    for row in rows {
+      guard let verdict = CertificateVerdict(rawValue: try row.text("verdict")) else {
+        throw .damaged("certificate document")
+      }
+      tallies.append((try row.optionalText("month"), verdict, try row.int("documents")))
+    }
+    return tallies
+  }
+
   /// The first and the last day on which a certificate that counts was signed.
   public func days() throws(StoreError) -> ClosedRange<Day>? {
     try connection.liftStatementTimeout()

@@ -7,7 +7,7 @@ public enum Migrator {
   public static let migrations: [Migration] = [
     .journal, .readTables, .operation, .largeLists, .document, .receipts, .ownRows,
     .conversation, .notices, .statement, .readers, .directory, .followUp, .followUpLists,
-    .shownFigures,
+    .shownFigures, .followUpJobs,
   ]
 
   /// Where a database stands.

@@ -50,7 +50,8 @@ extension APIProblem {
       switch refusal.code {
       case .wrongParty, .wrongFunction, .notYourEvent, .documentReadersOnly, .assignmentOver,
         .notResponsibleDoctor, .notOnCase, .noLongerParty, .statementWritersOnly,
-        .sectionOfOthers, .signerOnly, .opposedHerself, .contentOnly, .unitOfOthers:
+        .sectionOfOthers, .signerOnly, .opposedHerself, .contentOnly, .unitOfOthers,
+        .analystsOnly:
         .forbidden
       case .notFound, .documentUnknown, .documentPageUnknown, .noThread, .statementNotHere,
         .measureUnknown, .noEdition:

@@ -245,7 +245,7 @@
 
   // ---- Live pages: what others send shows without reloading, but never under someone's hands
 
-  const replaceMain = async () => {
+  const replaceMain = async (isQuiet) => {
     const answer = await fetch(location.href, {
       headers: { Accept: "text/html" }, credentials: "same-origin", redirect: "error",
     });
@@ -253,7 +253,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("main");
     if (!fresh) throw new Error("no content");
-    if (isBusy()) return offerReload();
+    if (isBusy()) return isQuiet ? undefined : offerReload();
     const active = document.activeElement;
     const focusID = active && active.closest("main") ? active.id : "";
     const open = Array.from(main().querySelectorAll("details[open][id]"), (part) => part.id);
@@ -271,7 +271,21 @@
     }
     document.title = page.title;
     applyDensity();
-    say(words.updated || "");
+    if (!isQuiet || !watched()) say(words.updated || "");
+  };
+
+  // ---- A page that shows how far something has come is fetched until it has, unless it rests
+
+  const watched = () => document.querySelector("main [data-refresh]");
+
+  const watch = () => {
+    const part = watched();
+    if (!part) return;
+    setTimeout(async () => {
+      // What cannot be fetched now is fetched the next time.
+      if (!document.hidden) await replaceMain(true).catch(() => {});
+      watch();
+    }, Number(part.dataset.refresh) * 1000);
   };
 
   const offerReload = () => {
@@ -430,5 +444,6 @@
   closeMenus();
   rememberDensity();
   follow();
+  watch();
   window.addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
 })();

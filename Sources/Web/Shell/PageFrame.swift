@@ -134,6 +134,8 @@ struct PageFrame: Sendable {
   var hasErrors = false
   /// Scripts that only this page needs.
   var moreScripts: [Href] = []
+  /// Seconds after which the page is fetched anew where there is no script; nil for never.
+  var refreshSeconds: Int?
   /// Keys that only this page knows, for the list of shortcuts.
   var keys: [(key: String, does: Bilingual)] = []
   /// What was just searched for, to stand in the search field again.

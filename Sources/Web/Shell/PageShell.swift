@@ -37,6 +37,7 @@ struct PageShell: Sendable {
       Head.icon(frame.addresses.icon)
       Head.script(frame.addresses.script)
       for script in frame.moreScripts { Head.script(script) }
+      if let seconds = frame.refreshSeconds { Head.refreshedWithoutScript(seconds: seconds) }
     }
   }
 

@@ -10,6 +10,7 @@ struct FrameMaker: Sendable {
   /// Where in the navigation a page stands.
   enum Place: Sendable {
     case tasks, cases, messages, newRequest, settings, planning, competence, directory, followUp
+    case imports, quality
     case other
   }
 
@@ -121,18 +122,36 @@ struct FrameMaker: Sendable {
     case .insured:
       break
     }
-    let followUp: [PageFrame.Destination] = [
+    return [
+      PageFrame.Group(FrameTexts.work[language], work),
+      PageFrame.Group(
+        DirectoryTexts.group[language],
+        try await followUpDestinations(signedIn, place, language)),
+    ]
+  }
+
+  private func followUpDestinations(
+    _ signedIn: SignedIn, _ place: Place, _ language: Language
+  ) async throws -> [PageFrame.Destination] {
+    var pages: [PageFrame.Destination] = [
       .init(
         MeasureTexts.menu[language], .chart, SiteAddress.followUp.href,
         isCurrent: place == .followUp),
       .init(
+        QualityTexts.title[language], .shield, SiteAddress.quality.href,
+        isCurrent: place == .quality),
+    ]
+    if try await service.isAnalyst(signedIn.actor) {
+      pages.append(
+        .init(
+          ImportTexts.title[language], .download, SiteAddress.imports.href,
+          isCurrent: place == .imports))
+    }
+    pages.append(
+      .init(
         DirectoryTexts.title[language], .book, SiteAddress.directory.href,
-        isCurrent: place == .directory),
-    ]
-    return [
-      PageFrame.Group(FrameTexts.work[language], work),
-      PageFrame.Group(DirectoryTexts.group[language], followUp),
-    ]
+        isCurrent: place == .directory))
+    return pages
   }
 
   private func footLinks(_ language: Language) -> [(text: String, href: Href)] {

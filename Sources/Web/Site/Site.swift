@@ -47,6 +47,8 @@ public struct Site: Sendable {
     addPlanningRoutes(to: pages)
     addDirectoryRoutes(to: pages)
     addFollowUpRoutes(to: pages)
+    addImportRoutes(to: pages)
+    addQualityRoutes(to: pages)
     addInformationRoutes(to: pages)
     // Last, so that it stands only around what no route has taken.
     router.add(middleware: UnknownAddressMiddleware(site: self))

@@ -101,6 +101,17 @@ enum SiteAddress {
   case measureFile(String, String)
   case methods
   case method(String)
+  /// Where files are taken in for the follow-up, what became of one import, as a page and a file,
+  /// and where it is gone on with, stopped, or an edition asked for.
+  case imports
+  case importResult(Int)
+  case importFile(Int)
+  case importResume(Int)
+  case importCancel(Int)
+  case newEdition
+  /// How good what was delivered is, as a page and a file.
+  case quality
+  case qualityFile
   case rules
   case rule(String)
   case calendar
@@ -165,11 +176,9 @@ enum SiteAddress {
     case .directory: ["vardenheter"]
     case .directoryUnit(let id): ["vardenheter", "enhet", id]
     case .directoryChanges: ["vardenheter", "andringar"]
-    case .followUp: ["uppfoljning"]
-    case .measure(let id): ["uppfoljning", "matt", id]
-    case .measureFile(let id, let format): ["uppfoljning", "matt", id, "fil", format]
-    case .methods: ["uppfoljning", "metod"]
-    case .method(let id): ["uppfoljning", "metod", id]
+    case .followUp, .measure, .measureFile, .methods, .method, .imports, .importResult,
+      .importFile, .importResume, .importCancel, .newEdition, .quality, .qualityFile:
+      ["uppfoljning"] + followUpPath
     case .rules: ["regler"]
     case .rule(let id): ["regler", id]
     case .calendar: ["kalender"]
@@ -183,6 +192,25 @@ enum SiteAddress {
     case .asset(let name): ["assets", name]
     case .health(let name): ["health", name]
     case .api(let name): ["api", "v1", name]
+    }
+  }
+
+  /// The path below the follow-up of certificates.
+  private var followUpPath: [String] {
+    switch self {
+    case .measure(let id): ["matt", id]
+    case .measureFile(let id, let format): ["matt", id, "fil", format]
+    case .methods: ["metod"]
+    case .method(let id): ["metod", id]
+    case .imports: ["inlasning"]
+    case .importResult(let id): ["inlasning", "\(id)"]
+    case .importFile(let id): ["inlasning", "\(id)", "resultat.csv"]
+    case .importResume(let id): ["inlasning", "\(id)", "fortsatt"]
+    case .importCancel(let id): ["inlasning", "\(id)", "avbryt"]
+    case .newEdition: ["inlasning", "utgava"]
+    case .quality: ["datakvalitet"]
+    case .qualityFile: ["datakvalitet.csv"]
+    default: []
     }
   }
 
@@ -307,6 +335,10 @@ enum SiteAddress {
     static let measure = "uppfoljning/matt/:measure"
     static let measureFile = "uppfoljning/matt/:measure/fil/:format"
     static let method = "uppfoljning/metod/:measure"
+    static let importResult = "uppfoljning/inlasning/:import"
+    static let importFile = importResult + "/resultat.csv"
+    static let importResume = importResult + "/fortsatt"
+    static let importCancel = importResult + "/avbryt"
     static let asset = "assets/:name"
     static let health = "health/:name"
   }

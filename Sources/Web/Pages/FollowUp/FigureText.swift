@@ -35,7 +35,9 @@ struct FigureText: Sendable {
     switch kind {
     case .share:
       let hundredths = value * 100
-      let text = Self.fixed(hundredths, places: hundredths.rounded() == hundredths ? 0 : 1)
+      // Three fifths are sixty hundredths only nearly, in the machine's numbers.
+      let isWhole = abs(hundredths.rounded() - hundredths) < 0.000_001
+      let text = Self.fixed(hundredths, places: isWhole ? 0 : 1)
       return point(text) + "\u{A0}%"
     case .count, .mean, .median:
       return value.rounded() == value

@@ -12,6 +12,8 @@ struct FollowUpModel: Sendable {
   let language: Language
   /// Every measure that the reader may see.
   let measures: [MeasureDefinition]
+  /// The reader takes in files too.
+  var isAnalyst = false
 
   init(
     _ overview: FollowUpOverview, measures: [MeasureDefinition], purpose: FollowUpPurpose,

@@ -45,16 +45,20 @@ func purposePage(
 let purposeAsked = "fragat"
 
 /// Why there are no figures at all.
+///
+/// - Parameter more: where the reader can do something about it.
 func followUpEmptyPage(
-  _ title: Bilingual, _ text: Bilingual, role: PartyRole, frame: PageFrame
+  _ title: Bilingual, _ text: Bilingual, role: PartyRole,
+  more: (title: Bilingual, address: SiteAddress)? = nil, frame: PageFrame
 ) -> [UInt8] {
   let language = frame.language
   return PageShell(frame) {
     PageHead(MeasureTexts.title[language], lead: MeasureTexts.lead(role)[language]).html
     EmptyState(
       title: title[language], text: text[language],
-      action: .link(MeasureTexts.methods[language], to: SiteAddress.methods.href, .quiet),
-      icon: .chart
+      action: .link(
+        (more?.title ?? MeasureTexts.methods)[language],
+        to: (more?.address ?? .methods).href, .quiet), icon: .chart
     ).html
   }.render()
 }
@@ -174,6 +178,16 @@ private func allMeasures(_ model: FollowUpModel, _ language: Language) -> HTML {
     }
     p(.class("section-s")) {
       a(.href(SiteAddress.methods.href)) { MeasureTexts.methods[language] }
+    }
+    p {
+      a(.href(SiteAddress.quality.href)) { QualityTexts.title[language] }
+      span(.class("muted")) { " – " + QualityTexts.linkNote[language] }
+    }
+    if model.isAnalyst {
+      p {
+        a(.href(SiteAddress.imports.href)) { ImportTexts.title[language] }
+        span(.class("muted")) { " – " + ImportTexts.linkNote[language] }
+      }
     }
   }
 }

@@ -35,10 +35,10 @@ extension Site {
   }
 
   /// The frame of a page below the overview.
-  private func followUpFrame(
-    _ title: Bilingual, _ context: SiteContext, here: Href
+  func followUpFrame(
+    _ title: Bilingual, _ context: SiteContext, at place: FrameMaker.Place = .followUp, here: Href
   ) async throws -> PageFrame {
-    var frame = try await frames.frame(title, context, at: .followUp, here: here)
+    var frame = try await frames.frame(title, context, at: place, here: here)
     frame.printHead?.hasPersonalData = false
     frame.crumbs = Breadcrumbs(
       above: [(MeasureTexts.title[context.language], SiteAddress.followUp.href)],
@@ -94,9 +94,10 @@ extension Site {
         followUpEmptyPage(
           MeasureChartTexts.noUnits, MeasureChartTexts.noUnitsText, role: role, frame: frame))
     }
-    let model = FollowUpModel(
+    var model = FollowUpModel(
       overview, measures: service.measures(), purpose: purpose, role: role,
       language: context.language)
+    model.isAnalyst = try await service.isAnalyst(actor)
     return .page(followUpPage(model, frame: frame))
   }
 
@@ -104,10 +105,11 @@ extension Site {
     var frame = try await followUpFrame(
       MeasureTexts.title, context, here: SiteAddress.followUp.href)
     frame.crumbs = nil
+    let isAnalyst = try await service.isAnalyst(try context.actor())
     return .page(
       followUpEmptyPage(
         MeasureChartTexts.noEdition, MeasureChartTexts.noEditionText, role: try role(context),
-        frame: frame))
+        more: isAnalyst ? (ImportTexts.title, SiteAddress.imports) : nil, frame: frame))
   }
 
   /// The definition that the address names.
