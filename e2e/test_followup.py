@@ -115,6 +115,49 @@ def test_a_chart_is_read_at_320_pixels(sign_in):
     assert height >= 11
 
 
+def test_a_selection_is_made_by_keyboard(sign_in):
+    alva = sign_in(REGION, hand="keyboard").open(ASKED)
+    alva.hand.press(alva.main.locator("summary", has_text="Ändra urval"))
+    # In the order that they are read.
+    names = alva.main.locator("form.form-s [name]:visible").evaluate_all(
+        "fields => fields.map(field => field.name)"
+    )
+    assert names[:5] == ["fran", "till", "tid", "per", "per2"], names
+    alva.main.locator("#f-sex").select_option("kvinna")
+    with alva.page.expect_navigation(wait_until="domcontentloaded"):
+        alva.hand.press(alva.main.get_by_role("button", name="Visa", exact=True))
+    assert "sex=kvinna" in alva.page.url
+    expect(alva.main.locator("a.chip", has_text="Kön: Kvinna").or_(
+        alva.main.locator("a.chip", has_text="Kön: kvinna"))).to_be_visible()
+
+
+def test_a_page_on_paper_has_the_figures_and_where_they_are_from(sign_in):
+    alva = sign_in(REGION).open(ASKED)
+    alva.page.emulate_media(media="print")
+    for hidden in ["nav", "form.form-s", "text=Hämta", "text=Ändra syfte"]:
+        expect(alva.page.locator(hidden).first).to_be_hidden()
+    for shown in ["h1", "#valda", "#kalla", "#enheter-tabell", "svg.chart--wide"]:
+        expect(alva.page.locator(shown).first).to_be_attached()
+    alva.shows("Utgåva 1, byggd").shows("Syfte:")
+    expect(alva.page.locator("svg.chart--wide").first).to_be_visible()
+    expect(alva.page.locator("svg.chart--narrow").first).to_be_hidden()
+
+
+def test_a_long_table_is_short_at_320_pixels(sign_in):
+    alva = sign_in(REGION)
+    alva.page.set_viewport_size(NARROW)
+    alva.open(ASKED + "&per=age")
+    row = alva.page.locator("table", has=alva.page.locator("#uppdelning-tabell")).locator("tbody tr")
+    height = row.first.evaluate("e => e.getBoundingClientRect().height")
+    assert height < 130, height
+
+
+def test_a_region_states_its_county_in_its_settings(sign_in):
+    alva = sign_in(REGION).open("/installningar")
+    expect(alva.main.locator("#county option")).to_have_count(2)
+    assert alva.main.locator("#county").input_value() == "05"
+
+
 def test_every_page_is_sound(sign_in):
     inspection = Inspection()
     alva = sign_in(REGION)
@@ -126,6 +169,9 @@ def test_every_page_is_sound(sign_in):
         (ASKED + "&per=sex&per2=age&justerad=ja", "a measure divided twice"),
         (ASKED + "&fran=2031-01-01&till=2031-12-31", "nothing in the time"),
         (ASKED + "&fran=x", "a selection with errors"),
+        (ASKED + "&category=A00", "nothing in the selection"),
+        ("/uppfoljning/matt/certificates?syfte=dialogue&per=chapter", "a count"),
+        ("/uppfoljning/matt/case-length?syfte=dialogue", "a median"),
         ("/uppfoljning/matt/days-per-person?syfte=planning&fall=30", "days per person"),
         ("/uppfoljning/metod", "the methods"),
         ("/uppfoljning/metod/supplement-share", "a method"),

@@ -23,7 +23,7 @@ enum FollowUpFixture {
   static var table: UnitTable {
     func unit(_ id: String, _ name: String, _ region: String) -> UnitTable.Unit {
       UnitTable.Unit(
-        id: id, name: name, provider: "SE0000000000-\(region)P",
+        id: id, name: name, provider: "SE0000000000-R\(region)",
         providerName: "Vårdgivaren \(region)", region: region, careLevel: "01")
     }
     let units =

@@ -6,7 +6,7 @@ public struct RegionSettings: Codable, Hashable, Sendable {
   public var region: HSAID
   public var name: String
   /// The county code (länskod), two digits: the care units of the follow-up that are the region's.
-  /// Nil where it is not known.
+  /// Nil where the region follows up its own care units alone.
   public var county: String?
   /// The ways of choosing that are allowed, in order of preference.
   public var processes: [AllocationMethod]
@@ -66,6 +66,9 @@ public struct RegionSettings: Codable, Hashable, Sendable {
     if performers.count > RegionSettings.mostPerformers {
       throw Refusal(
         .tooMany, field: "performers", values: ["\(RegionSettings.mostPerformers)"])
+    }
+    if let county, County(rawValue: county) == nil {
+      throw Refusal(.outOfRange, field: "county")
     }
     var seen: Set<HSAID> = []
     for (index, performer) in performers.enumerated() {

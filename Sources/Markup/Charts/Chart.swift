@@ -13,6 +13,10 @@ public enum ChartSize: String, CaseIterable, Sendable {
   static let letter = 6.6
 }
 
+/// Words of a number along an axis, with as many decimals as the axis needs: all its numbers have
+/// equally many. The second number is the distance between its marks.
+public typealias AxisNumber = @Sendable (_ value: Double, _ step: Double) -> String
+
 /// A drawing of figures, without script. It is drawn twice, and the style sheet shows the one whose
 /// words can be read. A table with the same figures belongs beside it.
 public protocol Chart: Sendable {
@@ -60,33 +64,33 @@ struct ChartPlot {
   var bottom: Double
 
   /// Horizontal lines with the numbers of the vertical axis.
-  func rules(_ scale: ChartScale, _ number: (Double) -> String) -> HTML {
+  func rules(_ scale: ChartScale, _ number: AxisNumber) -> HTML {
     fragment {
       for tick in scale.ticks {
         let y = scale.place(tick, from: bottom, to: top)
         let isBase = tick == scale.low
         line(.class(isBase ? "c-axis" : "c-grid"), .x1(left), .x2(right), .y1(y), .y2(y))
-        svgText(.class("t-end"), .x(left - 8), .y(y + 4)) { number(tick) }
+        svgText(.class("t-end"), .x(left - 8), .y(y + 4)) { number(tick, scale.step) }
       }
     }
   }
 
   /// Marks with numbers along the bottom, and what they count.
-  func marks(_ scale: ChartScale, _ number: (Double) -> String, title: String) -> HTML {
+  func marks(_ scale: ChartScale, _ number: AxisNumber, title: String) -> HTML {
     fragment {
       line(.class("c-axis"), .x1(left), .x2(right), .y1(bottom), .y2(bottom))
       for tick in scale.ticks {
         let x = scale.place(tick, from: left, to: right)
         line(.class("c-axis"), .x1(x), .x2(x), .y1(bottom), .y2(bottom + 5))
-        svgText(.class("t-mid"), .x(x), .y(bottom + 20)) { number(tick) }
+        svgText(.class("t-mid"), .x(x), .y(bottom + 20)) { number(tick, scale.step) }
       }
       svgText(.class("t-mid"), .x((left + right) / 2), .y(bottom + 40)) { title }
     }
   }
 
   /// The left edge that leaves room for the numbers.
-  static func left(_ scale: ChartScale, _ number: (Double) -> String) -> Double {
-    let longest = scale.ticks.map { number($0).count }.max() ?? 0
+  static func left(_ scale: ChartScale, _ number: AxisNumber) -> Double {
+    let longest = scale.ticks.map { number($0, scale.step).count }.max() ?? 0
     return Double(longest) * ChartSize.letter + 14
   }
 }

@@ -4,6 +4,8 @@
 public struct ChartScale: Hashable, Sendable {
   public let low: Double
   public let high: Double
+  /// The distance between two marks.
+  public let step: Double
   /// Where the axis is marked, ascending, the ends among them.
   public let ticks: [Double]
 
@@ -27,6 +29,7 @@ public struct ChartScale: Hashable, Sendable {
     var last = max((most / step).rounded(.up), first + 1)
     if let limit, last * step > limit { last = max((limit / step).rounded(.down), first + 1) }
     if !first.isFinite || !last.isFinite { (first, last) = (0, 1) }
+    self.step = step
     low = first * step
     high = max(last * step, limit.map { min(most, $0) } ?? most)
     ticks = (Int(first)...Int(last)).map { Double($0) * step }

@@ -57,15 +57,15 @@ public struct FunnelChart: Chart {
   public var meanTitle: String
   public var axisTitle: String
   public var limit: Double?
-  public var number: @Sendable (Double) -> String
+  public var number: AxisNumber
   /// Words of a size.
-  public var sizeNumber: @Sendable (Double) -> String
+  public var sizeNumber: AxisNumber
 
   public init(
     id: String, title: String, summary: String, points: [Point], limits: [Limits], mean: Double,
     meanTitle: String, axisTitle: String, limit: Double? = nil,
-    number: @escaping @Sendable (Double) -> String,
-    sizeNumber: @escaping @Sendable (Double) -> String
+    number: @escaping AxisNumber,
+    sizeNumber: @escaping AxisNumber
   ) {
     self.id = id
     self.title = title
@@ -95,32 +95,55 @@ public struct FunnelChart: Chart {
     let plot = ChartPlot(
       left: ChartPlot.left(values, number), right: size.width - 20, top: 16,
       bottom: height(size) - 50)
-    func dot(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    func dot(_ x: Double, _ y: Double) -> ChartLabels.Place {
       (
         sizes.place(x, from: plot.left, to: plot.right),
         values.place(y, from: plot.bottom, to: plot.top)
       )
     }
-    func curve(_ value: (Limits) -> Double) -> String {
-      chartPath(drawn.map { dot($0.size, value($0)) })
+    let curves = [\Limits.innerLow, \.innerHigh, \.outerLow, \.outerHigh].map { value in
+      Self.inside(values, drawn.map { ($0.size, $0[keyPath: value]) }).map { dot($0.0, $0.1) }
     }
     let y = dot(0, mean).y
+    var room = ChartLabels(
+      within: plot, lines: curves + [[(plot.left, y), (plot.right, y)]],
+      points: points.map { dot($0.size, $0.value) })
+    let title = room.place(
+      meanTitle,
+      atOneOf: [
+        ((plot.right, y - 6), .end), ((plot.right, y + 15), .end),
+        ((plot.left + 4, y - 6), .start), ((plot.left + 4, y + 15), .start),
+      ])
     return fragment {
       plot.rules(values, number)
       plot.marks(sizes, sizeNumber, title: axisTitle)
-      path(.class("c-lim"), .d(curve(\.innerLow)))
-      path(.class("c-lim"), .d(curve(\.innerHigh)))
-      path(.class("c-lim", "c-lim--outer"), .d(curve(\.outerLow)))
-      path(.class("c-lim", "c-lim--outer"), .d(curve(\.outerHigh)))
-      line(.class("c-mean"), .x1(plot.left), .x2(plot.right), .y1(y), .y2(y))
-      for point in points { mark(point, dot(point.size, point.value)) }
-      for label in labels(size, plot, dot) {
-        svgText(.class("t-strong", label.isEnd ? "t-end" : nil), .x(label.x), .y(label.y)) {
-          label.text
-        }
+      for (place, curve) in curves.enumerated() {
+        path(.class("c-lim", place < 2 ? nil : "c-lim--outer"), .d(chartPath(curve)))
       }
-      svgText(.class("t-end", "t-strong"), .x(plot.right), .y(y - 6)) { meanTitle }
+      line(.class("c-mean"), .x1(plot.left), .x2(plot.right), .y1(y), .y2(y))
+      labels(size, &room, dot)
+      for point in points { mark(point, dot(point.size, point.value), values.step) }
+      if let title { ChartLabels.drawn(title, from: nil) }
     }
+  }
+
+  /// The part of a curve that lies within the drawing: where it would go along an edge it says
+  /// nothing.
+  private static func inside(
+    _ scale: ChartScale, _ curve: [(size: Double, value: Double)]
+  ) -> [(Double, Double)] {
+    func isInside(_ value: Double) -> Bool { value > scale.low && value <= scale.high }
+    var kept: [(Double, Double)] = []
+    for (index, point) in curve.enumerated() {
+      guard isInside(point.value) else { continue }
+      if index > 0, case let before = curve[index - 1], !isInside(before.value) {
+        let edge = before.value > scale.high ? scale.high : scale.low
+        let share = (edge - before.value) / (point.value - before.value)
+        kept.append((before.size + share * (point.size - before.size), edge))
+      }
+      kept.append(point)
+    }
+    return kept
   }
 
   /// The limits that the drawing has to hold: not those of the smallest sizes, which are no help.
@@ -129,9 +152,12 @@ public struct FunnelChart: Chart {
     return drawn.first { $0.size >= least }.map { [$0.innerHigh] } ?? []
   }
 
-  private func mark(_ point: Point, _ at: (x: Double, y: Double)) -> HTML {
+  private func mark(
+    _ point: Point, _ at: ChartLabels.Place, _ step: Double
+  ) -> HTML {
     let (x, y) = (svgNumber(at.x), { (d: Double) in svgNumber(at.y + d) })
-    let name = HTML.element("title", []) { "\(point.label): \(number(point.value))" }
+    // Read more closely than the axis.
+    let name = HTML.element("title", []) { "\(point.label): \(number(point.value, step / 10))" }
     return switch point.standing {
     case .inside: circle(.class("c-unit"), .cx(at.x), .cy(at.y), .r(5)) { name }
     case .outside:
@@ -143,50 +169,23 @@ public struct FunnelChart: Chart {
     }
   }
 
-  private struct Label {
-    var text: String
-    var x: Double
-    var y: Double
-    var isEnd: Bool
-    var box: (left: Double, right: Double)
-  }
-
-  /// Names beside the points, on whichever side there is room; those without room are left out,
-  /// and stand in the table.
+  /// Names beside the points, first of all those outside the limits; those without room are left
+  /// out, and stand in the table.
   private func labels(
-    _ size: ChartSize, _ plot: ChartPlot, _ dot: (Double, Double) -> (x: Double, y: Double)
-  ) -> [Label] {
+    _ size: ChartSize, _ room: inout ChartLabels, _ dot: (Double, Double) -> ChartLabels.Place
+  ) -> HTML {
     let named =
       points.count <= (size == .wide ? Self.mostNamed : 4)
       ? points : points.filter { $0.standing != .inside }
-    let dots = points.map { dot($0.size, $0.value) }
-    let meanWidth = Double(meanTitle.count) * ChartSize.letter
-    let meanY = dot(0, mean).y - 6
-    var placed: [Label] = []
-    for point in named {
-      let at = dot(point.size, point.value)
-      let width = Double(point.label.count) * ChartSize.letter + 4
-      for isEnd in [false, true] {
-        let left = isEnd ? at.x - 10 - width : at.x + 10
-        let right = left + width
-        guard left >= plot.left, right <= plot.right + 14 else { continue }
-        let y = at.y + 4
-        let hits =
-          placed.contains {
-            abs($0.y - y) < 15 && $0.box.left < right && left < $0.box.right
-          }
-          || dots.contains {
-            abs($0.y - at.y) < 10 && $0.x > left - 5 && $0.x < right + 5 && $0.x != at.x
-          }
-          || abs(meanY - y) < 15 && right > plot.right - meanWidth
-        if hits { continue }
-        placed.append(
-          Label(
-            text: point.label, x: isEnd ? at.x - 10 : left, y: y, isEnd: isEnd,
-            box: (left, right)))
-        break
+    var drawn: [HTML] = []
+    for standing in FunnelChart.Standing.allCases.reversed() {
+      for point in named where point.standing == standing {
+        let at = dot(point.size, point.value)
+        if let label = room.place(point.label, at: at) {
+          drawn.append(ChartLabels.drawn(label, from: at))
+        }
       }
     }
-    return placed
+    return fragment { for label in drawn { label } }
   }
 }

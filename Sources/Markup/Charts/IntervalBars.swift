@@ -34,11 +34,13 @@ public struct IntervalBars: Chart {
   public var limit: Double?
   /// One value that all are compared with, drawn as a line through all.
   public var mean: Double?
-  public var number: @Sendable (Double) -> String
+  /// Whose value it is compared with.
+  public var meanName: String
+  public var number: AxisNumber
 
   public init(
     id: String, title: String, summary: String, rows: [Row], limit: Double? = nil,
-    mean: Double? = nil, number: @escaping @Sendable (Double) -> String
+    mean: Double? = nil, meanName: String = "", number: @escaping AxisNumber
   ) {
     self.id = id
     self.title = title
@@ -46,6 +48,7 @@ public struct IntervalBars: Chart {
     self.rows = rows
     self.limit = limit
     self.mean = mean
+    self.meanName = meanName
     self.number = number
   }
 
@@ -60,7 +63,7 @@ public struct IntervalBars: Chart {
         + [mean ?? 0],
       limit: limit, steps: size == .wide ? 5 : 3)
     let plot = ChartPlot(
-      left: size == .wide ? 250 : 8, right: size.width - (size == .wide ? 84 : 20), top: 8,
+      left: size == .wide ? 250 : 16, right: size.width - (size == .wide ? 84 : 20), top: 8,
       bottom: height(size) - 32)
     func x(_ value: Double) -> Double { scale.place(value, from: plot.left, to: plot.right) }
     return fragment {
@@ -69,7 +72,7 @@ public struct IntervalBars: Chart {
         line(
           .class(isBase ? "c-axis" : "c-grid"), .x1(x(tick)), .x2(x(tick)), .y1(plot.top),
           .y2(plot.bottom))
-        svgText(.class("t-mid"), .x(x(tick)), .y(plot.bottom + 20)) { number(tick) }
+        svgText(.class("t-mid"), .x(x(tick)), .y(plot.bottom + 20)) { number(tick, scale.step) }
       }
       for (index, row) in rows.enumerated() {
         drawn(row, top: plot.top + Double(index) * step(size), plot, size, x)

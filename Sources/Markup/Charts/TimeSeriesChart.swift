@@ -37,11 +37,11 @@ public struct TimeSeriesChart: Chart {
   /// What no value can be above.
   public var limit: Double?
   /// Words of a number on the vertical axis.
-  public var number: @Sendable (Double) -> String
+  public var number: AxisNumber
 
   public init(
     id: String, title: String, summary: String, points: [Point], limit: Double? = nil,
-    number: @escaping @Sendable (Double) -> String
+    number: @escaping AxisNumber
   ) {
     self.id = id
     self.title = title

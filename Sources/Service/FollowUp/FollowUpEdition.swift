@@ -14,6 +14,7 @@ protocol FigureSource: Sendable {
     _ query: MeasureQuery, within scope: UnitScope
   ) throws(MeasureFault) -> MeasureTable
   func label(_ code: String, in dimension: Dimension) -> Bilingual
+  func choices(in dimension: Dimension) -> [String]
   /// What codes stand for, so that groups can be set beside each other.
   var extents: any DimensionExtents { get }
   func atoms(of scope: UnitScope) -> AtomSet

@@ -11,8 +11,22 @@ public struct MeasureLabels: Sendable {
     source.label(code, in: dimension)
   }
 
-  /// The codes of supplied variables that figures can be restricted by.
-  public var backgroundCodes: [String] { source.backgrounds.flatMap(\.codes) }
+  /// The codes that a reader can choose among in a list; of places in care only her own. Empty
+  /// where codes are typed.
+  public func choices(in dimension: Dimension, for reader: FollowUpReader) -> [String] {
+    let codes = source.choices(in: dimension)
+    guard FollowUpReader.placing.contains(dimension), reader.scope != .everything else {
+      return codes
+    }
+    let own = source.units.filter(reader.scope.holds)
+    let known =
+      switch dimension {
+      case .unit: Set(own.map(\.id))
+      case .provider: Set(own.compactMap(\.provider))
+      default: Set(own.compactMap(\.region))
+      }
+    return codes.filter(known.contains)
+  }
 
   /// The care units that a reader sees by name, by name and then id.
   public func units(of reader: FollowUpReader) -> [UnitTable.Unit] {
@@ -33,6 +47,8 @@ public struct MeasureAnswer: Sendable {
   /// The same for the whole country, without rows that would single somebody out; nil where there
   /// is nobody to compare with, or too few.
   public let comparison: MeasureTable?
+  /// As many as must stand behind a figure that is shown.
+  public let fewest: Int
   public let labels: MeasureLabels
 
   /// Whether some figure is not shown.
@@ -65,6 +81,8 @@ public struct FollowUpOverview: Sendable {
   public let reader: FollowUpReader
   public let edition: EditionFacts
   public let glances: [MeasureGlance]
+  /// As many as must stand behind a figure that is shown.
+  public let fewest: Int
   public let labels: MeasureLabels
   public let from: Day
   public let to: Day

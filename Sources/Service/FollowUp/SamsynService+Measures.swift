@@ -21,11 +21,15 @@ extension SamsynService {
 
   /// What a measure's page shows. At most five tables are computed for it.
   public func measureReport(
-    _ query: MeasureQuery, period: Dimension, for asker: FollowUpAsker, purpose: FollowUpPurpose
+    _ query: MeasureQuery, period: SeriesPeriod, for asker: FollowUpAsker,
+    purpose: FollowUpPurpose
   ) async throws(ServiceError) -> MeasureReport {
     let desk = try await followUpDesk(asker)
     return try await logging(query.measure, desk, purpose) { () async throws(ServiceError) in
       let answer = try await self.answer(query, desk, purpose)
+      let period = period.chosen(
+        kind: answer.definition.kind, total: answer.table.total, from: query.from, to: query.to,
+        allowed: answer.definition.dimensions, fewest: fewestShown)
       var overTime = query
       overTime.by = [period]
       overTime.isAdjusted = false
@@ -42,28 +46,44 @@ extension SamsynService {
     }
   }
 
-  /// The measures that a reader begins with, each over time and beside the country.
+  /// The measures that a reader begins with, each over time and beside the country. Those with few
+  /// certificates go in longer parts of the time than others.
   public func followUpOverview(
-    from: Day, to: Day, period: Dimension, for asker: FollowUpAsker, purpose: FollowUpPurpose
+    from: Day, to: Day, period: SeriesPeriod, for asker: FollowUpAsker, purpose: FollowUpPurpose
   ) async throws(ServiceError) -> FollowUpOverview {
     let desk = try await followUpDesk(asker)
     return try await logging("overview", desk, purpose) { () async throws(ServiceError) in
       var glances: [MeasureGlance] = []
-      for measure in self.firstMeasures(desk) where measure.dimensions.contains(period) {
-        let query = MeasureQuery(measure: measure.id, by: [period], from: from, to: to)
-        let question = MeasureQuestion(query: query, reader: desk.reader, edition: desk.edition)
-        let series = try await self.table(query, within: desk.reader.scope, desk)
-        var comparison: MeasureTable?
-        if let query = question.comparison {
-          comparison = try await self.table(query, within: .everything, desk)
-        }
-        glances.append(
-          MeasureGlance(definition: measure, series: series, comparison: comparison))
+      for measure in self.firstMeasures(desk) {
+        let query = MeasureQuery(measure: measure.id, from: from, to: to)
+        glances.append(try await self.glance(measure, query, period, desk))
       }
       return FollowUpOverview(
         reader: desk.reader, edition: desk.edition.facts, glances: glances,
-        labels: MeasureLabels(source: desk.edition.source), from: from, to: to)
+        fewest: self.fewestShown, labels: MeasureLabels(source: desk.edition.source), from: from,
+        to: to)
     }
+  }
+
+  /// A measure in the overview: first the whole, then its parts in time.
+  private func glance(
+    _ measure: MeasureDefinition, _ query: MeasureQuery, _ period: SeriesPeriod,
+    _ desk: FollowUpDesk
+  ) async throws(ServiceError) -> MeasureGlance {
+    let whole = try await table(query, within: desk.reader.scope, desk)
+    var query = query
+    query.by = [
+      period.chosen(
+        kind: measure.kind, total: whole.total, from: query.from, to: query.to,
+        allowed: measure.dimensions, fewest: fewestShown)
+    ]
+    let question = MeasureQuestion(query: query, reader: desk.reader, edition: desk.edition)
+    let series = try await table(query, within: desk.reader.scope, desk)
+    var comparison: MeasureTable?
+    if let query = question.comparison {
+      comparison = try await table(query, within: .everything, desk)
+    }
+    return MeasureGlance(definition: measure, series: series, comparison: comparison)
   }
 
   /// Every measure, with or without an edition.
@@ -118,7 +138,7 @@ extension SamsynService {
     }
     return MeasureAnswer(
       definition: measure, purpose: purpose, reader: desk.reader, edition: desk.edition.facts,
-      table: table, comparison: comparison,
+      table: table, comparison: comparison, fewest: fewestShown,
       labels: MeasureLabels(source: desk.edition.source))
   }
 
@@ -167,6 +187,7 @@ extension SamsynService {
   private func firstMeasures(_ desk: FollowUpDesk) -> [MeasureDefinition] {
     let told = desk.edition.source.definitions.filter {
       $0.population != .indicators && desk.reader.reads($0)
+        && $0.dimensions.contains(where: \.isTime)
     }
     let numbered = told.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
     let rest = told.filter { $0.number == nil }

@@ -45,6 +45,32 @@ extension SamsynService {
     return settings
   }
 
+  /// The counties that a region can state as its own: the one where the catalogue has most of its
+  /// care units, unless another region has stated it; both where two have equally many. Who states
+  /// a county reads all its care units by name, so nobody states another's. Empty where the
+  /// catalogue tells of no care unit of the region, or there is no edition yet.
+  public func countyChoices(of region: HSAID) async throws(ServiceError) -> [County] {
+    guard let edition = try await openEdition() else { return [] }
+    let counties = edition.source.units.filter { $0.provider == region.text }
+      .compactMap { $0.region.flatMap(County.init(rawValue:)) }
+    let counts = Dictionary(counties.map { ($0, 1) }, uniquingKeysWith: +)
+    let taken = Set(
+      try await regionList().filter { $0.region != region }.compactMap(\.county))
+    let most = counts.values.max()
+    return County.allCases.filter { counts[$0] == most && most != nil }
+      .filter { !taken.contains($0.rawValue) }
+  }
+
+  /// A county that is stated anew must be one that the region can state.
+  private func checkCounty(_ settings: RegionSettings) async throws(ServiceError) {
+    guard let county = settings.county,
+      let stored = try await read({ try self.regions($0).load(settings.region) }),
+      stored.county != county
+    else { return }
+    guard try await countyChoices(of: settings.region).contains(where: { $0.rawValue == county })
+    else { throw .refused(Refusal(.outOfRange, field: "county")) }
+  }
+
   /// Replaces a region's settings, and computes its open cases anew where targets changed.
   public func save(
     _ settings: RegionSettings, by actor: Actor
@@ -52,6 +78,7 @@ extension SamsynService {
     guard actor.party == .region(settings.region), actor.function == .regionCoordinator else {
       throw .refused(Refusal(.wrongParty))
     }
+    try await checkCounty(settings)
     let now = clock.now()
     let streams = try await write { connection -> [String] in
       try settings.check()

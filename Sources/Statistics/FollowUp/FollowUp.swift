@@ -73,6 +73,19 @@ public struct FollowUp: Sendable {
       ?? name(code, in: dimension) ?? Bilingual(sv: code, en: code)
   }
 
+  /// The codes that a reader can choose among in a list, in their order; none of those that are
+  /// so many, or tell so much of a single place, that they are typed.
+  public func choices(in dimension: Dimension) -> [String] {
+    switch dimension {
+    case .length: return DimensionCodes.lengthGroups
+    case .degree: return DimensionCodes.degrees
+    case .question: return QuestionGroup.codes
+    case .background: return backgrounds.flatMap(\.codes)
+    case .month, .quarter, .halfYear, .year, .block, .category, .code: return []
+    default: return (codes[dimension]?.codes ?? []).filter { $0 != DimensionCodes.unknown }
+    }
+  }
+
   private func name(_ code: String, in dimension: Dimension) -> Bilingual? {
     func plain(_ text: String?) -> Bilingual? { text.map { Bilingual(sv: $0, en: $0) } }
     return switch dimension {

@@ -41,11 +41,17 @@ struct DataTable: Component {
   var density = Density.compact
   /// Whether rows become cards on small screens, rather than scroll sideways.
   var isStacked = true
+  /// On small screens the numbers of a row follow each other, each with its word, rather than stand
+  /// on lines of their own: for long tables of figures.
+  var isFigures = false
 
   func html(_ language: Language) -> HTML {
     div(.class("scroll"), .role("group"), .ariaLabelledBy(id), .tabindex(0)) {
       table(
-        .class("table", densityClass, isStacked ? "table--stack" : nil), .role("table"),
+        .class(
+          "table", densityClass, isStacked ? "table--stack" : nil,
+          isFigures ? "table--figures" : nil),
+        .role("table"),
         .data("data-density", density.rawValue)
       ) {
         Markup.caption(.class("sr"), .id(id)) { caption }

@@ -9,10 +9,13 @@ struct FilterChips: Component {
     var text: String
     /// The list without this filter; nil when it always holds.
     var remove: Href?
+    /// It holds until something else is chosen, and is not locked.
+    var isUsual: Bool
 
-    init(_ text: String, remove: Href?) {
+    init(_ text: String, remove: Href?, isUsual: Bool = false) {
       self.text = text
       self.remove = remove
+      self.isUsual = isUsual
     }
   }
 
@@ -37,7 +40,7 @@ struct FilterChips: Component {
   private func drawn(_ chip: Chip, _ language: Language) -> HTML {
     guard let remove = chip.remove else {
       return span(.class("chip", "chip--fixed")) {
-        Icon.lock.html
+        if !chip.isUsual { Icon.lock.html }
         chip.text
       }
     }

@@ -39,6 +39,8 @@ struct ChartLegend {
 
 /// What the shapes and lines of a funnel stand for.
 struct FunnelLegend {
+  /// What the line of what is compared with is called.
+  let mean: String
   let language: Language
 
   var html: HTML {
@@ -58,6 +60,55 @@ struct FunnelLegend {
       legendItem(
         MeasureChartTexts.outerLimit[language],
         content: path(.class("c-lim", "c-lim--outer"), .d("M1 8h26")))
+      legendItem(mean, content: line(.class("c-mean"), .x1(1), .x2(27), .y1(8), .y2(8)))
+    }
+  }
+}
+
+/// What bars and the marks across them stand for.
+struct BarsLegend {
+  let bars: IntervalBars
+  let language: Language
+
+  var html: HTML {
+    ul(.class("legend")) {
+      legendItem(
+        MeasureChartTexts.valueLegend[language],
+        content: rect(.class("c-bar"), .x(1), .y(3), .width(26), .height(10)))
+      if bars.rows.contains(where: { $0.low != nil }) {
+        legendItem(
+          MeasureChartTexts.intervalLegend[language],
+          content: path(.class("c-whisker"), .d("M3 4V12M3 8H25M25 4V12")))
+      }
+      if bars.rows.contains(where: { $0.comparison != nil }) {
+        legendItem(
+          bars.meanName, content: line(.class("c-goal"), .x1(14), .x2(14), .y1(1), .y2(15)))
+      } else if bars.mean != nil {
+        legendItem(
+          bars.meanName, content: line(.class("c-mean"), .x1(14), .x2(14), .y1(0), .y2(16)))
+      }
+    }
+  }
+}
+
+/// What the lines of a glance stand for.
+struct GlanceLegend {
+  let own: String
+  let hasComparison: Bool
+  let language: Language
+
+  var html: HTML {
+    ul(.class("legend")) {
+      legendItem(
+        own,
+        content: fragment {
+          path(.class("c-line"), .d("M1 8h26"))
+          circle(.class("c-pt"), .cx(26), .cy(8), .r(2))
+        })
+      if hasComparison {
+        legendItem(
+          MeasureTexts.country[language], content: path(.class("c-ref"), .d("M1 8h26")))
+      }
     }
   }
 }

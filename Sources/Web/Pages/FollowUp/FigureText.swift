@@ -30,19 +30,32 @@ struct FigureText: Sendable {
     }
   }
 
-  /// A value along an axis, without what stands beside it.
-  func axis(_ value: Double) -> String {
+  /// A value along an axis, without what stands beside it, with as many decimals as the distance
+  /// between its marks needs.
+  func axis(_ value: Double, step: Double) -> String {
     switch kind {
     case .share:
-      let hundredths = value * 100
-      // Three fifths are sixty hundredths only nearly, in the machine's numbers.
-      let isWhole = abs(hundredths.rounded() - hundredths) < 0.000_001
-      let text = Self.fixed(hundredths, places: isWhole ? 0 : 1)
-      return point(text) + "\u{A0}%"
+      return point(Self.fixed(value * 100, places: Self.places(step * 100))) + percentSign
     case .count, .mean, .median:
-      return value.rounded() == value
-        ? CountText.grouped(Int(value)) : point(Self.fixed(value, places: 1))
+      return point(Self.fixed(value, places: Self.places(step)))
     }
+  }
+
+  /// From a value to another, as a range of a spread: `0–5 %`.
+  func range(_ from: Double, _ to: Double) -> String {
+    let end = axis(to, step: to - from)
+    let start = axis(from, step: to - from)
+    return (kind == .share ? String(start.dropLast(percentSign.count)) : start) + "–" + end
+  }
+
+  /// Decimals that tell numbers with this distance apart.
+  private static func places(_ step: Double) -> Int {
+    var (step, places) = (step, 0)
+    while places < 3, abs(step - step.rounded()) > 1e-6 * max(abs(step), 1) {
+      step *= 10
+      places += 1
+    }
+    return places
   }
 
   /// `8,2–9,5 %`, or nothing where there is no interval.
@@ -55,7 +68,15 @@ struct FigureText: Sendable {
     }
   }
 
-  func percent(_ share: Double) -> String { decimal(share * 100) + "\u{A0}%" }
+  func percent(_ share: Double) -> String { decimal(share * 100) + percentSign }
+
+  /// A share in whole hundredths, in which what there is a little of is not nothing.
+  func wholePercent(_ share: Double) -> String {
+    share > 0 && share < 0.01
+      ? "< 1" + percentSign : "\(Int((share * 100).rounded()))" + percentSign
+  }
+
+  private var percentSign: String { language == .sv ? "\u{A0}%" : "%" }
 
   /// A number with one decimal.
   func decimal(_ number: Double) -> String { point(Self.fixed(number, places: 1)) }
@@ -67,11 +88,13 @@ struct FigureText: Sendable {
   /// A number with so many decimals, grouped by thousands.
   private static func fixed(_ number: Double, places: Int) -> String {
     guard number.isFinite, number.magnitude < 1e12 else { return "–" }
-    let scale = places == 0 ? 1 : 10
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
     let units = Int((number * Double(scale)).rounded())
     let whole = CountText.grouped(units / scale)
     let sign = units < 0 && units > -scale ? "−" : ""
-    return sign + whole + (places == 0 ? "" : ".\(Int(units.magnitude) % scale)")
+    guard places > 0 else { return sign + whole }
+    let rest = String(Int(units.magnitude) % scale)
+    return sign + whole + "." + String(repeating: "0", count: places - rest.count) + rest
   }
 }
 
@@ -89,7 +112,7 @@ struct PeriodText: Sendable {
     }
     let number = String(rest.dropFirst())
     if rest.hasPrefix("Q") { return ((language == .sv ? "kv " : "Q") + number, year) }
-    if rest.hasPrefix("H") { return ((language == .sv ? "h" : "H") + number, year) }
+    if rest.hasPrefix("H") { return (Self.halves[language]?[number] ?? rest, year) }
     return (rest, year)
   }
 
@@ -98,6 +121,10 @@ struct PeriodText: Sendable {
     let (label, year) = parts(code)
     return year.isEmpty ? label : "\(label) \(year)"
   }
+
+  private static let halves: [Language: [String: String]] = [
+    .sv: ["1": "jan–juni", "2": "juli–dec"], .en: ["1": "Jan–June", "2": "July–Dec"],
+  ]
 
   private static let months: [Language: [String]] = [
     .sv: [

@@ -26,9 +26,15 @@ struct FollowUpModel: Sendable {
     self.measures = measures.filter(overview.reader.reads)
   }
 
-  var days: String { "\(overview.from)–\(overview.to)" }
+  var days: String { MeasureTexts.days(overview.from, overview.to)[language] }
   var hasComparison: Bool { overview.glances.contains { $0.comparison != nil } }
-  var hidesAny: Bool { overview.glances.contains { $0.series.total.figure == nil } }
+  var hidesAny: Bool {
+    hidesParts || overview.glances.contains { $0.series.total.figure == nil }
+  }
+  /// Some line over time has a gap.
+  var hidesParts: Bool {
+    overview.glances.contains { $0.series.rows.contains { $0.cell.figure == nil } }
+  }
 
   /// Whose certificates the page is about.
   var scopeName: String {

@@ -69,18 +69,16 @@ func followUpPage(_ model: FollowUpModel, frame: PageFrame) -> [UInt8] {
   return PageShell(frame) {
     PageHead(MeasureTexts.title[language], lead: MeasureTexts.lead(model.role)[language]).html
     section(.class("card"), .ariaLabelledBy("urval")) {
-      div(.class("card__body", "row", "row--apart")) {
-        div(.class("row", "grow")) {
-          h2(.class("small", "strong"), .id("urval")) { MeasureTexts.selection[language] }
-          ul(.class("row"), .ariaLabelledBy("urval")) {
-            li {
-              span(.class("chip", "chip--fixed")) {
-                Icon.lock.html
-                model.scopeName
-              }
-            }
-            li { span(.class("chip", "chip--fixed")) { model.days } }
-          }
+      div(.class("card__body")) {
+        h2(.class("small", "strong"), .id("urval")) { MeasureTexts.selection[language] }
+        FilterChips(
+          id: "valda",
+          chips: [
+            .init(model.scopeName, remove: nil), .init(model.days, remove: nil, isUsual: true),
+          ]
+        ).html(language)
+        p(.class("small", "muted", "section-s")) {
+          EditionLines(model.overview.edition, language).sentence
         }
       }
       div(.class("card__foot", "row", "row--apart")) {
@@ -89,11 +87,15 @@ func followUpPage(_ model: FollowUpModel, frame: PageFrame) -> [UInt8] {
         ).html
       }
     }
-    Card("matt", MeasureTexts.measures[language], aside: editionAside(model, language)) {
+    Card("matt", MeasureTexts.measures[language]) {
+      GlanceLegend(
+        own: model.scopeName, hasComparison: model.hasComparison, language: language
+      ).html
       glanceTable(model, language)
       if model.hidesAny {
         p(.class("small", "muted", "section-s")) {
-          MeasureTexts.hidden(.few)[language] + " " + MeasureTexts.hiddenNote[language]
+          if model.hidesParts { MeasureChartTexts.gapLegend[language] + " " }
+          MeasureTexts.hiddenMethod(model.overview.fewest)[language]
         }
       }
     }.section
@@ -104,13 +106,6 @@ func followUpPage(_ model: FollowUpModel, frame: PageFrame) -> [UInt8] {
 extension Card {
   /// The card with room above it.
   fileprivate var section: HTML { div(.class("section")) { html } }
-}
-
-private func editionAside(_ model: FollowUpModel, _ language: Language) -> HTML {
-  let edition = model.overview.edition
-  let words = MeasureChartTexts.edition[language]
-  let through = MeasureChartTexts.through[language].lowercased()
-  return .text("\(words) \(edition.number), \(through) \(edition.observedThrough)")
 }
 
 private func glanceTable(_ model: FollowUpModel, _ language: Language) -> HTML {
@@ -126,7 +121,8 @@ private func glanceTable(_ model: FollowUpModel, _ language: Language) -> HTML {
   ]
   return DataTable(
     id: "matt-tabell", caption: MeasureTexts.measures[language], columns: columns,
-    rows: model.overview.glances.map { glance in line(glance, model, language) }, density: .airy
+    rows: model.overview.glances.map { glance in line(glance, model, language) }, density: .airy,
+    isFigures: true
   ).html(language)
 }
 
@@ -135,21 +131,25 @@ private func line(
 ) -> [HTML] {
   let text = FigureText(glance.definition, language)
   let figure = glance.series.total.figure
+  let counts = glance.definition.kind == .count
   let charts = MeasureCharts(
     measure: glance.definition, labels: model.overview.labels, language: language)
   let hidden = span(.class("hide")) { MeasureTexts.hiddenWord[language] }
+  let none = span(.class("none")) { "–" }
   var cells: [HTML] = [
     a(.class("cell"), .href(model.href(glance.definition))) { glance.definition.name[language] },
     figure.map { f in b { text.value(f.value) } } ?? hidden,
-    figure.map { .text(text.interval($0)) } ?? .text("–"),
-    figure.map {
-      .text("\(CountText.grouped($0.numerator)) / \(CountText.grouped($0.denominator))")
-    } ?? .text("–"),
+    figure.flatMap { $0.low == nil ? nil : .text(text.interval($0)) } ?? none,
+    figure.flatMap {
+      counts
+        ? nil
+        : .text("\(CountText.grouped($0.numerator)) / \(CountText.grouped($0.denominator))")
+    } ?? none,
   ]
   if model.hasComparison {
     cells.append(.text(text.value(glance.comparison?.total.figure?.value)))
   }
-  let others = MeasureCharts.values(glance.comparison)
+  let others = counts ? [:] : MeasureCharts.values(glance.comparison)
   let coverage = CoverageShares(glance.series).tied
   cells += [
     Sparkline(
@@ -157,26 +157,26 @@ private func line(
       values: glance.series.rows.map { $0.cell.figure?.value },
       comparison: glance.series.rows.map { others[$0.codes.first ?? ""] ?? nil }
     ).html,
-    .text(coverage.map { "\(Int(($0 * 100).rounded()))\u{A0}%" } ?? "–"),
+    .text(coverage.map(text.wholePercent) ?? "–"),
   ]
   return cells
 }
 
 private func allMeasures(_ model: FollowUpModel, _ language: Language) -> HTML {
-  section(.class("section"), .ariaLabelledBy("alla")) {
+  section(.class("section", "no-print"), .ariaLabelledBy("alla")) {
     h2(.id("alla")) { MeasureTexts.allMeasures[language] }
     for group in model.groups {
-      h3(.class("section-s")) { MeasureTexts.population(group.population)[language] }
-      ul(.class("stack-s")) {
+      h3(.class("measures-head")) { MeasureTexts.population(group.population)[language] }
+      ul(.class("measures")) {
         for measure in group.measures {
           li {
             a(.href(model.href(measure))) { measure.name[language] }
-            span(.class("muted")) { " – " + measure.purpose[language] }
+            span(.class("muted", "small")) { measure.purpose[language] }
           }
         }
       }
     }
-    p(.class("section-s")) {
+    p(.class("section")) {
       a(.href(SiteAddress.methods.href)) { MeasureTexts.methods[language] }
     }
     p {

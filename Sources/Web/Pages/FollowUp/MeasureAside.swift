@@ -13,7 +13,7 @@ struct MeasureAside {
   private var measure: MeasureDefinition { model.measure }
 
   var html: HTML {
-    aside(.class("stack"), .ariaLabel(MeasureTexts.aboutMeasure[language])) {
+    aside(.class("beside"), .ariaLabel(MeasureTexts.aboutMeasure[language])) {
       definition
       coverage
       limits
@@ -21,8 +21,10 @@ struct MeasureAside {
     }
   }
 
-  private func card(_ id: String, _ title: Bilingual, @HTMLBuilder content: () -> HTML) -> HTML {
-    section(.class("card", "card--s"), .ariaLabelledBy(id)) {
+  private func card(
+    _ id: String, _ title: Bilingual, isPrinted: Bool = true, @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    section(.class("card", "card--s", isPrinted ? nil : "no-print"), .ariaLabelledBy(id)) {
       div(.class("card__head")) { h2(.id(id)) { title[language] } }
       div(.class("card__body", "small", "stack-s")) { content() }
     }
@@ -80,7 +82,7 @@ struct MeasureAside {
     let dimensions = measure.dimensions.filter {
       !$0.isTime && model.answer.reader.uses($0) && [$0] != model.query.by
     }
-    return card("dela", MeasureTexts.by) {
+    return card("dela", MeasureTexts.by, isPrinted: false) {
       ul(.class("stack-s")) {
         for dimension in dimensions {
           li {
@@ -117,6 +119,17 @@ struct EditionLines {
         MeasureChartTexts.copies[language],
         copies.isEmpty ? "–" : copies.map(\.description).joined(separator: ", ")),
     ]
+  }
+}
+
+extension EditionLines {
+  /// Which edition it is, in a sentence for beneath a heading and for paper.
+  var sentence: String {
+    let built = MeasureChartTexts.built[language].lowercased()
+    let through = MeasureChartTexts.through[language].lowercased()
+    let edition = "\(MeasureChartTexts.edition[language]) \(edition.number)"
+    return "\(edition), \(built) \(self.edition.built.day), \(through) "
+      + "\(self.edition.observedThrough)."
   }
 }
 

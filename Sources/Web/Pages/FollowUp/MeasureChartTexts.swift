@@ -19,7 +19,26 @@ enum MeasureChartTexts {
   static let innerLimit = Bilingual(sv: "95 %-gräns", en: "95% limit")
   static let outerLimit = Bilingual(sv: "99,8 %-gräns", en: "99.8% limit")
   static let standing = Bilingual(sv: "Läge", en: "Place")
-  static let tooFew = Bilingual(sv: "Ritas inte", en: "Not drawn")
+  static let tooFew = Bilingual(sv: "För liten", en: "Too small")
+  static let tooFewNote = Bilingual(
+    sv: "För liten: under \(MeasureFunnel.leastDrawn) i nämnaren ryms allt inom gränserna.",
+    en: "Too small: below \(MeasureFunnel.leastDrawn) in the denominator the limits hold "
+      + "everything.")
+  static let valueLegend = Bilingual(sv: "värde", en: "value")
+  static let gapLegend = Bilingual(
+    sv: "Luckor i linjen är dolda värden.", en: "Gaps in the line are hidden figures.")
+  static func longerPeriod(_ shown: Bilingual, _ hidden: Bilingual) -> Bilingual {
+    Bilingual(
+      sv: "Visas per \(shown.sv.lowercased()). Per \(hidden.sv.lowercased()) är talen så små att "
+        + "många värden vore dolda.",
+      en: "Shown by \(shown.en.lowercased()). By \(hidden.en.lowercased()) the numbers are so "
+        + "small that many figures would be hidden.")
+  }
+  static func showAnyway(_ period: Bilingual) -> Bilingual {
+    Bilingual(
+      sv: "Visa per \(period.sv.lowercased()) ändå",
+      en: "Show by \(period.en.lowercased()) anyway")
+  }
   static let funnelNote = Bilingual(
     sv: "Små enheter varierar mer av slumpen. Därför smalnar gränserna av åt höger. En enhet "
       + "utanför gränserna är en anledning att prata om varför, inte ett betyg.",
@@ -49,10 +68,10 @@ enum MeasureChartTexts {
     Bilingual(
       sv: "Från \(first) i \(firstPeriod) till \(last) i \(lastPeriod)."
         + (hidden > 0 ? " \(hidden) värden är dolda." : "")
-        + " Värdena står i tabellen bredvid.",
+        + " Värdena står i tabellen.",
       en: "From \(first) in \(firstPeriod) to \(last) in \(lastPeriod)."
         + (hidden > 0 ? " \(hidden) values are hidden." : "")
-        + " The values stand in the table beside.")
+        + " The values stand in the table.")
   }
   static let noSeries = Bilingual(
     sv: "Det finns inget värde att rita i perioden.",
@@ -60,16 +79,16 @@ enum MeasureChartTexts {
   static func barsSummary(_ shown: Int, hidden: Int) -> Bilingual {
     Bilingual(
       sv: "\(shown) värden visas" + (hidden > 0 ? " och \(hidden) är dolda" : "")
-        + ". Värdena står i tabellen bredvid.",
+        + ". Värdena står i tabellen.",
       en: "\(shown) values are shown" + (hidden > 0 ? " and \(hidden) are hidden" : "")
-        + ". The values stand in the table beside.")
+        + ". The values stand in the table.")
   }
   static func funnelSummary(_ shown: Int, outside: Int, far: Int) -> Bilingual {
     Bilingual(
       sv: "\(shown) vårdenheter visas. \(outside) ligger utanför 95-procentsgränsen och \(far) "
-        + "utanför 99,8-procentsgränsen. Värdena står i tabellen bredvid.",
+        + "utanför 99,8-procentsgränsen. Värdena står i tabellen.",
       en: "\(shown) care units are shown. \(outside) lie outside the 95 per cent limit and "
-        + "\(far) outside the 99.8 per cent limit. The values stand in the table beside.")
+        + "\(far) outside the 99.8 per cent limit. The values stand in the table.")
   }
   static func spreadSummary(_ shown: Int, _ least: String, _ most: String) -> Bilingual {
     Bilingual(
@@ -103,6 +122,14 @@ enum MeasureChartTexts {
       + "redan nu.",
     en: "Whoever runs Samsyn imports certificates and builds an edition. The measures' definitions "
       + "are here already.")
+  static let clear = Bilingual(sv: "Rensa urvalet", en: "Clear the selection")
+  static let noneOfOwn = Bilingual(
+    sv: "Inga intyg i perioden", en: "No certificates in the period")
+  static let noneOfOwnText = Bilingual(
+    sv: "Utgåvan har inga intyg från era vårdenheter under perioden. Det kan bero på att enheten "
+      + "inte sjukskriver, eller att intygen står på en annan enhet i katalogen HSA.",
+    en: "The edition has no certificates from your care units in the period. The unit may issue "
+      + "none, or the certificates may stand on another unit in the directory HSA.")
   static let nothingFound = Bilingual(
     sv: "Inga intyg i urvalet", en: "No certificates in the selection")
   static let nothingFoundText = Bilingual(

@@ -12,9 +12,9 @@ struct MeasureCharts: Sendable {
   let language: Language
 
   private var text: FigureText { FigureText(measure, language) }
-  private var axis: @Sendable (Double) -> String {
+  private var axis: AxisNumber {
     let text = text
-    return { text.axis($0) }
+    return { text.axis($0, step: $1) }
   }
 
   /// Bars that are drawn; the rest stands in the table.
@@ -55,7 +55,7 @@ struct MeasureCharts: Sendable {
 
   /// The value of every group, in the order of the table.
   func bars(
-    _ rows: [MeasureTableRow], comparison: MeasureTable?, dimension: Dimension
+    _ rows: [MeasureTableRow], comparison: MeasureTable?, meanName: String, dimension: Dimension
   ) -> IntervalBars {
     let others = Self.values(comparison)
     let drawn = rows.prefix(Self.mostBars)
@@ -74,11 +74,18 @@ struct MeasureCharts: Sendable {
           comparison: isByRow ? others[row.codes.first ?? ""] ?? nil : nil,
           words: figure.map { text.value($0.value) } ?? MeasureTexts.hiddenWord[language])
       },
-      limit: text.limit, mean: isByRow ? nil : comparison?.total.figure?.value, number: axis)
+      limit: text.limit, mean: isByRow ? nil : comparison?.total.figure?.value,
+      meanName: meanName, number: axis)
   }
 
   /// How many of the own units have which value.
-  func distribution(_ units: MeasureTable, mean: Double?) -> Histogram? {
+  ///
+  /// - Parameters:
+  ///   - mean: what they are compared with; nil where nothing can be.
+  ///   - meanName: whose value that is.
+  func distribution(
+    _ units: MeasureTable, mean: Double?, meanName: String
+  ) -> Histogram? {
     let values = units.rows.compactMap { $0.cell.figure?.value }
     guard values.count >= Self.leastSpread, let least = values.min(), let most = values.max()
     else { return nil }
@@ -87,12 +94,13 @@ struct MeasureCharts: Sendable {
       title: "\(measure.name[language]), \(MeasureChartTexts.distribution[language])",
       summary: MeasureChartTexts.spreadSummary(
         values.count, text.value(least), text.value(most))[language],
-      bins: Histogram.bins(of: values, limit: text.limit), axisTitle: measure.name[language],
-      mean: mean, number: axis)
+      bins: Histogram.bins(of: values, holding: mean, limit: text.limit),
+      axisTitle: measure.name[language], mean: mean,
+      meanTitle: "\(meanName) \(text.value(mean))", number: axis)
   }
 
   /// Units without which a spread says nothing.
-  private static let leastSpread = 5
+  private static let leastSpread = 8
 
   /// The values of a table by its first code.
   static func values(_ table: MeasureTable?) -> [String: Double?] {

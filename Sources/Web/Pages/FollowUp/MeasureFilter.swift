@@ -100,8 +100,13 @@ struct MeasureFilter: Sendable, Hashable {
   }
 
   /// The parts of the time: those asked for, or such that a chart has room for them.
-  func periods(from: Day, to: Day) -> Dimension {
-    if let period { return period }
+  func periods(from: Day, to: Day) -> SeriesPeriod {
+    if let period { return .exactly(period) }
+    return .atFinest(Self.finest(from: from, to: to))
+  }
+
+  /// The shortest parts of a time that a chart has room for.
+  static func finest(from: Day, to: Day) -> Dimension {
     let days = to - from
     return days <= 31 * 26 ? .month : days <= 366 * 9 ? .quarter : .year
   }

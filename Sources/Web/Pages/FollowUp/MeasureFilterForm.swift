@@ -10,21 +10,17 @@ struct MeasureFilterForm {
   let model: MeasureModel
   /// The care units that can be chosen by name.
   let units: [UnitTable.Unit]
-  var faults: [(field: String, text: String)] = []
   let language: Language
-
-  private var filter: MeasureFilter { model.filter }
-  private var measure: MeasureDefinition { model.measure }
 
   var html: HTML {
     MeasureFilterFields(
-      filter: filter, measure: measure, reader: model.answer.reader, units: units,
-      labels: model.answer.labels, faults: faults, language: language
+      filter: model.filter, measure: model.measure, reader: model.answer.reader, units: units,
+      labels: model.answer.labels, edition: model.answer.edition, faults: [], language: language
     ).html
   }
 }
 
-/// The fields of a selection.
+/// The fields of a selection: first what most people need, the rest on request.
 struct MeasureFilterFields {
   typealias Name = MeasureFilter.Name
 
@@ -33,35 +29,101 @@ struct MeasureFilterFields {
   let reader: FollowUpReader
   let units: [UnitTable.Unit]
   let labels: MeasureLabels
+  let edition: EditionFacts
   let faults: [(field: String, text: String)]
   let language: Language
 
   var html: HTML {
-    form(.class("form-s"), .action(SiteAddress.measure(measure.id).href), .method(.get)) {
+    form(.class("form-s", "stack"), .action(SiteAddress.measure(measure.id).href), .method(.get)) {
       if let purpose = filter.purpose {
         input(.type(Attribute.InputKind.hidden), .name(Name.purpose), .value(purpose.rawValue))
       }
-      div(.class("filter")) {
-        day(Name.from, MeasureTexts.from, filter.from)
-        day(Name.to, MeasureTexts.to, filter.to)
-        select(
-          Name.period, MeasureTexts.period, choices(measure.dimensions.filter(\.isTime)),
-          filter.period?.rawValue ?? "", prompt: MeasureTexts.usual)
+      time
+      division
+      let first = restricting.filter(Self.first.contains)
+      if !first.isEmpty {
+        part(MeasureTexts.restrictionGroup) { for dimension in first { codes(dimension) } }
+      }
+      more
+      Button.submit(MeasureTexts.show[language], icon: .filter, isSmall: true).html
+    }
+  }
+
+  /// What most selections are about.
+  private static let first: Set<Dimension> = [
+    .region, .unit, .sex, .age, .chartGroup, .degree, .order,
+  ]
+  /// Of which there are so many codes that they are typed.
+  private static let typed: Set<Dimension> = [.block, .category, .code]
+
+  /// A part of the form with its fields beside each other.
+  private func part(
+    _ title: Bilingual, hint: Bilingual? = nil, @HTMLBuilder fields: () -> HTML
+  ) -> HTML {
+    fieldset(.class("filter-part")) {
+      legend { title[language] }
+      if let hint { p(.class("hint")) { hint[language] } }
+      div(.class("filter")) { fields() }
+    }
+  }
+
+  private var time: HTML {
+    let usual = MeasureFilter().days(through: edition.observedThrough)
+    return part(
+      MeasureTexts.timeGroup, hint: usual.map { MeasureTexts.usualDays($0.from, $0.to) }
+    ) {
+      day(Name.from, MeasureTexts.from, filter.from)
+      day(Name.to, MeasureTexts.to, filter.to)
+      select(
+        Name.period, MeasureTexts.period, choices(measure.dimensions.filter(\.isTime)),
+        filter.period?.rawValue ?? "", prompt: MeasureTexts.usual)
+    }
+  }
+
+  private var division: HTML {
+    fragment {
+      part(MeasureTexts.divisionGroup) {
         select(
           Name.by, MeasureTexts.by, choices(dimensions), filter.by.first?.rawValue ?? "",
           prompt: MeasureTexts.usual)
         select(
           Name.secondBy, MeasureTexts.secondBy, choices(dimensions),
           filter.by.dropFirst().first?.rawValue ?? "", prompt: MeasureTexts.nothing)
-        if measure.usesCases { cases }
-        for dimension in restricting { codes(dimension) }
       }
-      CheckField(
-        frame: FieldFrame(Name.adjusted, MeasureTexts.adjusted[language], id: "f-justerad"),
-        isChecked: filter.isAdjusted
-      ).html(language)
-      Button.submit(MeasureTexts.show[language], icon: .filter, isSmall: true).html
+      if measure.kind != .count {
+        CheckField(
+          frame: FieldFrame(Name.adjusted, MeasureTexts.adjusted[language], id: "f-justerad"),
+          isChecked: filter.isAdjusted
+        ).html(language)
+      }
     }
+  }
+
+  /// The rest, which opens when it is asked for, or where it holds something.
+  private var more: HTML {
+    let rest = restricting.filter { !Self.first.contains($0) }
+    let (typed, listed) = (
+      rest.filter(Self.typed.contains), rest.filter { !Self.typed.contains($0) }
+    )
+    let names = rest.map(\.rawValue) + [Name.cases]
+    let isOpen =
+      !filter.cases.isEmpty || rest.contains { filter.codes[$0] != nil }
+      || faults.contains { names.contains($0.field) }
+    return Fold(MeasureTexts.moreChoices[language], isOpen: isOpen) {
+      div(.class("stack")) {
+        if !listed.isEmpty || measure.usesCases {
+          part(MeasureTexts.moreGroup) {
+            if measure.usesCases { cases }
+            for dimension in listed { codes(dimension) }
+          }
+        }
+        if !typed.isEmpty {
+          part(MeasureTexts.diagnosisGroup, hint: MeasureTexts.codesHint) {
+            for dimension in typed { codes(dimension) }
+          }
+        }
+      }
+    }.html(language)
   }
 
   /// What it can be divided by, time first.
@@ -79,19 +141,32 @@ struct MeasureFilterFields {
   private func fault(_ name: String) -> String? { faults.first { $0.field == name }?.text }
 
   private func day(_ name: String, _ label: Bilingual, _ value: String) -> HTML {
-    typed(name, label, value, hint: nil, mode: "numeric")
+    typed(name, label, value, mode: "numeric")
   }
 
+  /// Days without a certificate within a case that are offered; any number can stand in an address.
+  private static let gaps = [0, 5, 14, 30, 60]
+
   private var cases: HTML {
-    typed(
-      Name.cases, MeasureTexts.cases, filter.cases, hint: MeasureTexts.casesHint, mode: nil)
+    var choices = [
+      Choice(
+        SickLeaveDefinition.sfb.rawValue, MeasureTexts.cases(.named(.sfb)).asLabel(language))
+    ]
+    var gaps = Self.gaps
+    if case .own(let days)? = filter.caseDefinition, !gaps.contains(days) { gaps.append(days) }
+    choices += gaps.sorted().map {
+      Choice("\($0)", MeasureTexts.cases(.own(gapDays: $0)).asLabel(language))
+    }
+    let isUsual = filter.caseDefinition == .named(.inera)
+    return select(
+      Name.cases, MeasureTexts.cases, choices, isUsual ? "" : filter.cases,
+      prompt: MeasureTexts.cases(.named(.inera)).asBilingualLabel)
   }
 
   private func typed(
-    _ name: String, _ label: Bilingual, _ value: String, hint: Bilingual?, mode: String?
+    _ name: String, _ label: Bilingual, _ value: String, mode: String?
   ) -> HTML {
-    let frame = FieldFrame(
-      name, label[language], hint: hint?[language], error: fault(name), id: "f-" + name)
+    let frame = FieldFrame(name, label[language], error: fault(name), id: "f-" + name)
     return div(.class(fault(name) == nil ? nil : "filter__wide")) {
       TextField(frame: frame, value: value, inputMode: mode).html(language)
     }
@@ -120,8 +195,8 @@ struct MeasureFilterFields {
         prompt: MeasureTexts.any)
     } else {
       typed(
-        dimension.rawValue, MeasureTexts.dimension(dimension),
-        chosen.joined(separator: ", "), hint: MeasureTexts.codesHint, mode: nil)
+        dimension.rawValue, MeasureTexts.dimension(dimension), chosen.joined(separator: ", "),
+        mode: nil)
     }
   }
 
@@ -129,16 +204,9 @@ struct MeasureFilterFields {
     if dimension == .unit {
       return units.map { Choice($0.id, $0.name.isEmpty ? $0.id : $0.name) }
     }
-    let codes: [String] =
-      switch dimension {
-      case .sex: ["kvinna", "man"]
-      case .degree: ["25", "50", "75", "100"]
-      case .order: ["first", "renewal"]
-      case .comorbidity: ["none", "psychiatric", "somatic", "both"]
-      case .tie: CareUnitTie.allCases.map(\.rawValue)
-      case .background: labels.backgroundCodes
-      default: []
-      }
-    return codes.map { Choice($0, labels.label($0, in: dimension)[language]) }
+    if Self.typed.contains(dimension) { return [] }
+    return labels.choices(in: dimension, for: reader).map {
+      Choice($0, labels.label($0, in: dimension).asLabel(language))
+    }
   }
 }

@@ -10,6 +10,8 @@ struct MeasureFunnel: Sendable {
   let language: Language
   /// The country's value; the own total where there is nobody to compare with.
   let mean: Double
+  /// Whose value that is.
+  let meanName: String
   let rows: [MeasureTableRow]
 
   /// Units below this are not drawn: their limits hold everything.
@@ -17,12 +19,14 @@ struct MeasureFunnel: Sendable {
 
   /// Nil where the measure is no share, or nothing can be compared.
   init?(
-    _ measure: MeasureDefinition, rows: [MeasureTableRow], mean: Double?, _ language: Language
+    _ measure: MeasureDefinition, rows: [MeasureTableRow], mean: Double?, meanName: String,
+    _ language: Language
   ) {
     guard measure.kind == .share, let mean, mean > 0, mean < 1 else { return nil }
     self.measure = measure
     self.language = language
     self.mean = mean
+    self.meanName = meanName
     self.rows = rows
     guard rows.contains(where: { standing($0.cell) != nil }) else { return nil }
   }
@@ -48,6 +52,9 @@ struct MeasureFunnel: Sendable {
     }
   }
 
+  /// What the line is called: `Riket 7,9 %`.
+  var meanTitle: String { "\(meanName) \(FigureText(measure, language).value(mean))" }
+
   var chart: FunnelChart {
     let text = FigureText(measure, language)
     let points = rows.compactMap { row -> FunnelChart.Point? in
@@ -66,9 +73,9 @@ struct MeasureFunnel: Sendable {
         points.count, outside: points.count { $0.standing == .outside },
         far: points.count { $0.standing == .far })[language],
       points: points, limits: limits(through: most * 1.6), mean: mean,
-      meanTitle: "\(MeasureTexts.country[language]) \(text.value(mean))",
+      meanTitle: meanTitle,
       axisTitle: MeasureTexts.population(measure.population)[language], limit: 1,
-      number: { text.axis($0) }, sizeNumber: { CountText.grouped(Int($0)) })
+      number: { text.axis($0, step: $1) }, sizeNumber: { size, _ in CountText.grouped(Int(size)) })
   }
 
   /// The curves: close together where they bend.

@@ -46,12 +46,35 @@ struct MeasureModel: Sendable {
     report.seriesComparison?.total.figure?.value ?? report.series.total.figure?.value
   }
 
+  /// Whose value that is.
+  var meanName: String {
+    report.seriesComparison?.total.figure?.value == nil
+      ? scopeName : MeasureTexts.country[language]
+  }
+
+  /// Counts of a part and of the whole say nothing beside each other in a drawing.
+  var drawnComparison: MeasureTable? {
+    measure.kind == .count ? nil : report.seriesComparison
+  }
+
   var funnel: MeasureFunnel? {
-    MeasureFunnel(measure, rows: unitRows, mean: mean, language)
+    MeasureFunnel(measure, rows: unitRows, mean: mean, meanName: meanName, language)
+  }
+
+  /// What a spread of units is set beside: a value of the same kind, which a sum is not.
+  var spreadMean: Double? { measure.kind == .count ? nil : mean }
+
+  /// What the line over time is divided into, where that is longer than usual since most of the
+  /// shorter parts would be hidden: what it would be else.
+  var hiddenPeriod: Dimension? {
+    let finest = MeasureFilter.finest(from: query.from, to: query.to)
+    return filter.period == nil && finest != report.period ? finest : nil
   }
 
   /// Nothing was found at all.
   var isEmpty: Bool { report.series.rows.isEmpty }
+  /// There is something, and so little that not even the whole may be shown.
+  var isAllHidden: Bool { !isEmpty && report.series.total.figure == nil }
 
   /// Why something in the tables is hidden, each reason once, in their order.
   var reasons: [Hidden] {
@@ -87,38 +110,6 @@ struct MeasureModel: Sendable {
     return answer.labels.label(code, in: dimension)[language]
   }
 
-  /// The filter as chips: the own bounds, which stay, and what can be taken away.
-  var chips: [FilterChips.Chip] {
-    var chips = [FilterChips.Chip(scopeName, remove: nil)]
-    let days = "\(query.from)–\(query.to)"
-    let hasOwnDays = !filter.from.isEmpty || !filter.to.isEmpty
-    let withoutDays = filter.with {
-      $0.from = ""
-      $0.to = ""
-    }
-    chips.append(.init(days, remove: hasOwnDays ? withoutDays.address(measure.id) : nil))
-    if measure.usesCases {
-      let other = filter.with { $0.cases = "" }
-      chips.append(
-        .init(
-          MeasureTexts.cases(query.cases)[language],
-          remove: filter.cases.isEmpty ? nil : other.address(measure.id)))
-    }
-    for (dimension, codes) in filter.codes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for code in codes.sorted() {
-        let other = filter.with {
-          $0.codes[dimension]?.remove(code)
-          if $0.codes[dimension]?.isEmpty == true { $0.codes[dimension] = nil }
-        }
-        chips.append(
-          .init(
-            "\(MeasureTexts.dimension(dimension)[language]): \(name(code, in: dimension))",
-            remove: other.address(measure.id)))
-      }
-    }
-    return chips
-  }
-
   /// Whose certificates the page is about.
   var scopeName: String {
     switch answer.reader.scope {
@@ -143,16 +134,12 @@ struct MeasureModel: Sendable {
   /// Whole shares of the certificates by tie: no numbers, which could be small. None where the
   /// total may not be shown.
   var ties: [(tie: CareUnitTie, share: String)] {
-    CoverageShares(report.series).ties.map { ($0.tie, percent($0.share)) }
+    CoverageShares(report.series).ties.map { ($0.tie, text.wholePercent($0.share)) }
   }
 
   /// The share of certificates that could be tied to a care unit.
-  var tiedShare: String? { CoverageShares(report.series).tied.map(percent) }
+  var tiedShare: String? { CoverageShares(report.series).tied.map(text.wholePercent) }
 
   /// The share that lacks what the measure needs.
-  var lackingShare: String? { CoverageShares(report.series).lacking.map(percent) }
-
-  private func percent(_ share: Double) -> String {
-    share > 0 && share < 0.01 ? "< 1\u{A0}%" : "\(Int((share * 100).rounded()))\u{A0}%"
-  }
+  var lackingShare: String? { CoverageShares(report.series).lacking.map(text.wholePercent) }
 }

@@ -12,28 +12,44 @@ func measurePage(_ model: MeasureModel, units: [UnitTable.Unit], frame: PageFram
     head(model, language)
     selection(model, units, language)
     if model.isEmpty {
-      div(.class("section")) {
-        EmptyState(
-          title: MeasureChartTexts.nothingFound[language],
-          text: MeasureChartTexts.nothingFoundText[language],
-          action: .link(
-            MeasureTexts.total[language], to: model.filter.cleared.address(model.measure.id), .quiet
-          ), icon: .filter
-        ).html
-      }
+      div(.class("section")) { nothing(model, language) }
     } else {
-      ledger(model, language)
-      div(.class("cols", "cols--main-side", "section")) {
+      if model.isAllHidden {
+        div(.class("section")) {
+          Notice(
+            .note, MeasureTexts.allHidden[language], MeasureTexts.allHiddenText[language]
+          ).html
+        }
+      }
+      MeasureLedger(model: model, language: language).html
+      div(.class("cols", "cols--measure", "section")) {
         div(.class("stack")) {
           seriesCard(model, language)
           if model.hasBreakdown { breakdownCard(model, language) }
-          if model.report.units != nil { unitsCard(model, language) }
+          if model.report.units != nil { MeasureUnitsCards(model: model, language: language).html }
           hiddenNotes(model, language)
         }
         MeasureAside(model: model, language: language).html
       }
     }
   }.render()
+}
+
+/// Why there is nothing, and the way on where there is one.
+private func nothing(_ model: MeasureModel, _ language: Language) -> HTML {
+  if model.filter == model.filter.cleared {
+    return EmptyState(
+      title: MeasureChartTexts.noneOfOwn[language], text: MeasureChartTexts.noneOfOwnText[language],
+      icon: .chart
+    ).html
+  }
+  return EmptyState(
+    title: MeasureChartTexts.nothingFound[language],
+    text: MeasureChartTexts.nothingFoundText[language],
+    action: .link(
+      MeasureChartTexts.clear[language], to: model.filter.cleared.address(model.measure.id), .quiet
+    ), icon: .filter
+  ).html
 }
 
 private func head(_ model: MeasureModel, _ language: Language) -> HTML {
@@ -67,9 +83,14 @@ private func selection(
         clear: model.filter == model.filter.cleared
           ? nil : model.filter.cleared.address(model.measure.id)
       ).html(language)
-      Fold(MeasureTexts.change[language], isOpen: false) {
-        MeasureFilterForm(model: model, units: units, language: language).html
-      }.html(language)
+      div(.class("no-print")) {
+        Fold(MeasureTexts.change[language], isOpen: false) {
+          MeasureFilterForm(model: model, units: units, language: language).html
+        }.html(language)
+      }
+      p(.class("small", "muted", "section-s")) {
+        EditionLines(model.answer.edition, language).sentence
+      }
     }
     div(.class("card__foot", "row", "row--apart")) {
       PurposeLine(
@@ -83,59 +104,25 @@ private func purposeHref(_ model: MeasureModel) -> Href {
   model.filter.with { $0.purpose = nil }.address(model.measure.id)
 }
 
-/// Figures of the whole selection.
-private func ledger(_ model: MeasureModel, _ language: Language) -> HTML {
-  let text = model.text
-  let total = model.report.series.total
-  func item(_ number: String, _ words: String, _ detail: String) -> HTML {
-    li {
-      div {
-        b { number }
-        " "
-        span {
-          words
-          if !detail.isEmpty { small { detail } }
-        }
-      }
-    }
-  }
-  let figure = total.figure
-  let of = language == .sv ? "av" : "of"
-  return ul(.class("ledger", "section")) {
-    item(
-      figure.map { text.value($0.value) } ?? MeasureTexts.hiddenWord[language], model.scopeName,
-      figure?.low == nil
-        ? "" : MeasureTexts.interval[language] + " " + (figure.map(text.interval) ?? ""))
-    item(
-      figure.map { CountText.grouped($0.numerator) } ?? "–",
-      MeasureTexts.numerator[language].lowercased(),
-      figure.map { "\(of) \(CountText.grouped($0.denominator))" } ?? "")
-    if model.report.seriesComparison != nil {
-      item(
-        text.value(model.report.seriesComparison?.total.figure?.value),
-        MeasureTexts.country[language], MeasureTexts.sameSelection[language])
-    }
-    if let tied = model.tiedShare {
-      item(
-        tied, MeasureChartTexts.coverageWord[language].lowercased(),
-        MeasureChartTexts.tied[language])
-    }
-  }
-}
-
 private func seriesCard(_ model: MeasureModel, _ language: Language) -> HTML {
   let report = model.report
-  let hasComparison = report.seriesComparison != nil
+  let comparison = model.drawnComparison
+  let hasBand = report.series.rows.contains { $0.cell.figure?.low != nil }
+  let isDrawn = comparison != nil || report.series.rows.contains { $0.cell.figure?.value != nil }
   return Card("over-tid", MeasureChartTexts.overTime[language]) {
     figure {
-      model.charts.series(report.series, report.seriesComparison).html
-      ChartLegend(
-        own: model.scopeName, hasBand: report.series.rows.contains { $0.cell.figure?.low != nil },
-        hasHidden: report.series.rows.contains { $0.cell.figure == nil },
-        hasComparison: hasComparison, language: language
-      ).html
+      if isDrawn {
+        model.charts.series(report.series, comparison).html
+        ChartLegend(
+          own: model.scopeName, hasBand: hasBand,
+          hasHidden: report.series.rows.contains { $0.cell.figure == nil },
+          hasComparison: comparison != nil, language: language
+        ).html
+      }
       figcaption(.class("small", "muted", "chart-note")) {
-        model.charts.summary(report.series) + " " + MeasureChartTexts.monthsOverlap[language]
+        model.charts.summary(report.series)
+        if hasBand { " " + MeasureChartTexts.monthsOverlap[language] }
+        if let hidden = model.hiddenPeriod { longerPeriod(hidden, model, language) }
       }
     }
     Fold(MeasureChartTexts.tableFold[language], isOpen: false) {
@@ -143,10 +130,25 @@ private func seriesCard(_ model: MeasureModel, _ language: Language) -> HTML {
         model: model, id: "tid-tabell",
         caption: "\(model.measure.name[language]), \(MeasureChartTexts.overTime[language])",
         dimensions: [report.period], rows: model.seriesRows, total: report.series.total,
-        hasComparison: hasComparison
+        hasComparison: report.seriesComparison != nil
       ).html
     }.html(language)
   }.html
+}
+
+/// That the parts of the time are longer than usual, why, and the way to the usual.
+private func longerPeriod(
+  _ hidden: Dimension, _ model: MeasureModel, _ language: Language
+) -> HTML {
+  let words = MeasureTexts.dimension(hidden)
+  return fragment {
+    " "
+    MeasureChartTexts.longerPeriod(
+      MeasureTexts.dimension(model.report.period), words)[language]
+    " "
+    a(.class("no-print"), .href(model.filter.with { $0.period = hidden }.address(model.measure.id)))
+    { MeasureChartTexts.showAnyway(words)[language] }
+  }
 }
 
 private func breakdownCard(_ model: MeasureModel, _ language: Language) -> HTML {
@@ -154,11 +156,14 @@ private func breakdownCard(_ model: MeasureModel, _ language: Language) -> HTML 
   let by = model.query.by
   let title = by.map { MeasureTexts.dimension($0)[language] }.joined(separator: ", ")
   let rows = model.rows
-  let hasComparison = answer.comparison?.query.by == by
+  let comparison = model.drawnComparison == nil ? nil : answer.comparison
   return Card("uppdelning", title, aside: .text(MeasureChartTexts.breakdown[language])) {
-    if by.count == 1, let dimension = by.first, !rows.isEmpty {
+    if by.count == 1, let dimension = by.first, rows.contains(where: { $0.cell.figure != nil }) {
+      let bars = model.charts.bars(
+        rows, comparison: comparison, meanName: model.meanName, dimension: dimension)
       figure {
-        model.charts.bars(rows, comparison: answer.comparison, dimension: dimension).html
+        bars.html
+        BarsLegend(bars: bars, language: language).html
         figcaption(.class("small", "muted", "chart-note")) {
           MeasureChartTexts.codeOrder[language]
           if rows.count > MeasureCharts.mostBars {
@@ -169,68 +174,14 @@ private func breakdownCard(_ model: MeasureModel, _ language: Language) -> HTML 
     }
     MeasureTableView(
       model: model, id: "uppdelning-tabell", caption: "\(model.measure.name[language]), \(title)",
-      dimensions: by, rows: rows, total: answer.table.total, hasComparison: hasComparison,
+      dimensions: by, rows: rows, total: answer.table.total,
+      hasComparison: answer.comparison?.query.by == by,
       isAdjusted: answer.table.query.isAdjusted, hasLinks: true
     ).html
+    if answer.table.query.isAdjusted {
+      p(.class("small", "muted", "section-s")) { MeasureTexts.adjustedNote[language] }
+    }
   }.html
-}
-
-private func unitsCard(_ model: MeasureModel, _ language: Language) -> HTML {
-  guard let units = model.report.units else { return .empty }
-  let funnel = model.funnel
-  let spread = model.charts.distribution(units, mean: model.mean)
-  return fragment {
-    Card(
-      "enheter", MeasureChartTexts.units[language],
-      aside: .text(MeasureChartTexts.ownUnitsOnly[language])
-    ) {
-      if let funnel {
-        figure {
-          funnel.chart.html
-          FunnelLegend(language: language).html
-          figcaption(.class("small", "muted", "chart-note")) {
-            MeasureChartTexts.funnelNote[language]
-          }
-        }
-      }
-      MeasureTableView(
-        model: model, id: "enheter-tabell",
-        caption: "\(model.measure.name[language]), \(MeasureChartTexts.units[language])",
-        dimensions: [.unit], rows: model.unitRows, total: units.total, funnel: funnel,
-        isAdjusted: units.query.isAdjusted
-      ).html
-      p(.class("small", "muted")) { MeasureChartTexts.nameOrder[language] }
-    }.html
-    if let spread {
-      Card("spridning", MeasureChartTexts.distribution[language]) {
-        figure {
-          spread.html
-          figcaption(.class("small", "muted", "chart-note")) { spread.summary }
-        }
-        Fold(MeasureChartTexts.tableFold[language], isOpen: false) {
-          spreadTable(spread, model, language)
-        }.html(language)
-      }.html
-    }
-  }
-}
-
-private func spreadTable(
-  _ spread: Histogram, _ model: MeasureModel, _ language: Language
-) -> HTML {
-  DataTable(
-    id: "spridning-tabell", caption: spread.title,
-    columns: [
-      .init(MeasureTexts.value[language]),
-      .init(MeasureChartTexts.numberOfUnits[language], isNumber: true),
-    ],
-    rows: spread.bins.map { bin in
-      [
-        .text("\(model.text.axis(bin.from))–\(model.text.axis(bin.to))"),
-        .text("\(bin.count)"),
-      ]
-    }
-  ).html(language)
 }
 
 /// Why something is hidden, with the numbers that stand in the tables.
@@ -243,7 +194,7 @@ private func hiddenNotes(_ model: MeasureModel, _ language: Language) -> HTML {
       for (index, reason) in reasons.enumerated() {
         p {
           sup { "\(index + 1)" }
-          " " + MeasureTexts.hidden(reason)[language]
+          " " + MeasureTexts.hidden(reason, model.answer.fewest)[language]
         }
       }
       p { MeasureTexts.hiddenNote[language] }

@@ -28,26 +28,44 @@ struct MeasureTableView {
   var html: HTML {
     DataTable(
       id: id, caption: caption, columns: columns, rows: rows.map(line),
-      foot: total.map { foot($0) } ?? []
+      foot: total.map { foot($0) } ?? [], isFigures: true
     ).html(language)
+  }
+
+  /// The columns that hold something: a count has neither numerator nor denominator of its own.
+  private enum Part { case numerator, denominator, value, interval, expected, adjusted }
+
+  private var parts: [Part] {
+    let figures = (rows.map(\.cell) + [total].compactMap { $0 }).compactMap(\.figure)
+    var parts: [Part] =
+      switch model.measure.kind {
+      case .count: [.value]
+      case .median: [.denominator, .value]
+      case .share, .mean: [.numerator, .denominator, .value]
+      }
+    if figures.contains(where: { $0.low != nil }) { parts.append(.interval) }
+    if isAdjusted, figures.contains(where: { $0.expected != nil }) {
+      parts += [.expected, .adjusted]
+    }
+    return parts
+  }
+
+  private func title(_ part: Part) -> Bilingual {
+    switch part {
+    case .numerator: MeasureTexts.numerator
+    case .denominator: MeasureTexts.denominator
+    case .value: MeasureTexts.kind(model.measure.kind)
+    case .interval: MeasureTexts.interval
+    case .expected: MeasureTexts.expected
+    case .adjusted: MeasureTexts.adjustedValue
+    }
   }
 
   private var columns: [DataTable.Column] {
     var columns = dimensions.map {
       DataTable.Column($0.isTime ? MeasureTexts.timeAxis[language] : title($0))
     }
-    columns += [
-      .init(MeasureTexts.numerator[language], isNumber: true),
-      .init(MeasureTexts.denominator[language], isNumber: true),
-      .init(MeasureTexts.kind(model.measure.kind)[language], isNumber: true),
-      .init(MeasureTexts.interval[language], isNumber: true),
-    ]
-    if isAdjusted {
-      columns += [
-        .init(MeasureTexts.expected[language], isNumber: true),
-        .init(MeasureTexts.adjustedValue[language], isNumber: true),
-      ]
-    }
+    columns += parts.map { .init(title($0)[language], isNumber: true) }
     if hasComparison { columns.append(.init(MeasureTexts.country[language], isNumber: true)) }
     if funnel != nil { columns.append(.init(MeasureChartTexts.standing[language])) }
     return columns
@@ -62,7 +80,9 @@ struct MeasureTableView {
       index == 0 ? head(name, row) : HTML.text(name)
     }
     cells += figures(row.cell)
-    if hasComparison { cells.append(.text(text.value(row.comparison))) }
+    if hasComparison {
+      cells.append(row.comparison == nil ? none : .text(text.value(row.comparison)))
+    }
     if let funnel { cells.append(standing(funnel, row.cell)) }
     return cells
   }
@@ -76,31 +96,33 @@ struct MeasureTableView {
     var cells: [HTML] = [.text(MeasureTexts.total[language])]
     cells += dimensions.dropFirst().map { _ in HTML.empty }
     cells += figures(cell)
-    if hasComparison { cells.append(.text(text.value(model.mean))) }
+    if hasComparison {
+      cells.append(.text(text.value(model.report.seriesComparison?.total.figure?.value)))
+    }
     if funnel != nil { cells.append(.empty) }
     return cells
   }
 
   private func figures(_ cell: Cell) -> [HTML] {
     switch cell {
-    case .hidden(let reason):
-      let count = 4 + (isAdjusted ? 2 : 0)
-      return (0..<count).map { $0 == 0 || $0 == 2 ? mark(reason) : hiddenDash }
-    case .shown(let figure):
-      var cells: [HTML] = [
-        .text(CountText.grouped(figure.numerator)), .text(CountText.grouped(figure.denominator)),
-        b { text.value(figure.value) }, .text(text.interval(figure)),
-      ]
-      if isAdjusted {
-        cells += [
-          .text(figure.expected.map(text.decimal) ?? "–"), .text(text.value(figure.adjusted)),
-        ]
-      }
-      return cells
+    case .hidden(let reason): parts.map { $0 == .value ? mark(reason) : none }
+    case .shown(let figure): parts.map { words($0, figure) }
     }
   }
 
-  private var hiddenDash: HTML { span(.class("hide")) { "–" } }
+  private func words(_ part: Part, _ figure: Figure) -> HTML {
+    switch part {
+    case .numerator: .text(CountText.grouped(figure.numerator))
+    case .denominator: .text(CountText.grouped(figure.denominator))
+    case .value: b { text.value(figure.value) }
+    case .interval: figure.low == nil ? none : .text(text.interval(figure))
+    case .expected: figure.expected.map { .text(text.decimal($0)) } ?? none
+    case .adjusted: figure.adjusted == nil ? none : .text(text.value(figure.adjusted))
+    }
+  }
+
+  /// Nothing to tell, which small screens leave out.
+  private var none: HTML { span(.class("none")) { "–" } }
 
   /// `dolt` with the number of its reason below.
   private func mark(_ reason: Hidden) -> HTML {
@@ -111,6 +133,7 @@ struct MeasureTableView {
   }
 
   private func standing(_ funnel: MeasureFunnel, _ cell: Cell) -> HTML {
+    guard cell.figure != nil else { return none }
     let standing = funnel.standing(cell)
     let words = MeasureFunnel.words(standing)[language]
     switch standing {

@@ -32,6 +32,11 @@ enum MeasureTexts {
   static let methodsLead = Bilingual(
     sv: "Varje mått: vad som räknas, bland vad, var det kommer från och vad det inte kan säga.",
     en: "Every measure: what is counted, among what, where it comes from, and what it cannot say.")
+  static func methodTitle(_ name: Bilingual) -> Bilingual {
+    Bilingual(sv: "Så räknas: \(name.sv)", en: "How it is counted: \(name.en)")
+  }
+  static let technicalName = Bilingual(
+    sv: "Namn i adresser, filer och gränssnitt", en: "Name in addresses, files and interface")
   static let method = Bilingual(sv: "Så räknas måttet", en: "How the measure is counted")
   static let wholeMethod = Bilingual(sv: "Hela definitionen", en: "The whole definition")
   static let showFigures = Bilingual(sv: "Visa värden", en: "Show figures")
@@ -56,13 +61,30 @@ enum MeasureTexts {
   static let to = Bilingual(sv: "Till och med", en: "Through")
   static let by = Bilingual(sv: "Dela upp på", en: "Divide by")
   static let secondBy = Bilingual(sv: "och på", en: "and by")
-  static let period = Bilingual(sv: "Tiden i", en: "Time in")
-  static let usual = Bilingual(sv: "Det vanliga", en: "The usual")
+  static let period = Bilingual(sv: "Dela tiden i", en: "Divide the time in")
+  static let usual = Bilingual(sv: "Välj åt mig", en: "Choose for me")
+  static let timeGroup = Bilingual(sv: "Tid", en: "Time")
+  static let divisionGroup = Bilingual(sv: "Uppdelning", en: "Division")
+  static let restrictionGroup = Bilingual(sv: "Visa bara", en: "Show only")
+  static let moreGroup = Bilingual(sv: "Fler villkor", en: "More conditions")
+  static let moreChoices = Bilingual(sv: "Fler val", en: "More choices")
+  static let diagnosisGroup = Bilingual(sv: "Enskilda diagnoser", en: "Single diagnoses")
+  static func usualDays(_ from: Day, _ to: Day) -> Bilingual {
+    Bilingual(
+      sv: "Lämna tomt för \(days(from, to).sv).", en: "Leave empty for \(days(from, to).en).")
+  }
+  static func days(_ from: Day, _ to: Day) -> Bilingual {
+    Bilingual(sv: "\(from) till \(to)", en: "\(from) to \(to)")
+  }
+  static func divided(_ by: Bilingual) -> Bilingual {
+    Bilingual(sv: "Uppdelat: \(by.sv.lowercased())", en: "Divided: \(by.en.lowercased())")
+  }
+  static func perPeriod(_ period: Dimension) -> Bilingual {
+    let name = dimension(period)
+    return Bilingual(sv: "Per \(name.sv.lowercased())", en: "By \(name.en.lowercased())")
+  }
   static let nothing = Bilingual(sv: "Inget mer", en: "Nothing more")
   static let cases = Bilingual(sv: "Sjukfall enligt", en: "Cases by")
-  static let casesHint = Bilingual(
-    sv: "inera, sfb eller antal intygsfria dagar inom ett fall",
-    en: "inera, sfb, or days without a certificate within a case")
   static let casesFault = Bilingual(
     sv: "Skriv inera, sfb eller ett antal dagar från 0 till 3650",
     en: "Write inera, sfb, or a number of days from 0 to 3650")
@@ -70,7 +92,8 @@ enum MeasureTexts {
     sv: "Visa också värdet justerat för diagnos, ålder och kön",
     en: "Also show the value adjusted for diagnosis, age and sex")
   static let codesHint = Bilingual(
-    sv: "Koder med komma emellan", en: "Codes with commas between")
+    sv: "Skriv koder med komma emellan, till exempel F43, M54.",
+    en: "Write codes with commas between, such as F43, M54.")
   static let any = Bilingual(sv: "Alla", en: "All")
   static let unknownChoice = Bilingual(
     sv: "Valet finns inte", en: "There is no such choice")
@@ -129,23 +152,36 @@ enum MeasureTexts {
     sv: "Talet kommer av regeln STAT_FEWEST_SHOWN.",
     en: "The number comes of the rule STAT_FEWEST_SHOWN.")
 
-  static func hidden(_ hidden: Hidden) -> Bilingual {
+  /// - Parameter fewest: as many as must stand behind a figure.
+  static func hidden(_ hidden: Hidden, _ fewest: Int) -> Bilingual {
     switch hidden {
     case .few:
       Bilingual(
-        sv: "Dolt för att så få ligger bakom det, eller bakom ett annat värde som då kunde räknas "
-          + "ut, att någon kunde kännas igen.",
-        en: "Hidden since so few stand behind it, or behind another figure that could then be "
-          + "worked out, that somebody could be recognised.")
+        sv: "Färre än \(fewest) ligger bakom värdet, eller bakom ett annat "
+          + "värde som annars kunde räknas ut. Då kunde någon kännas igen.",
+        en: "Fewer than \(fewest) stand behind the figure, or behind another "
+          + "that could else be worked out. Somebody could then be recognised.")
     case .overlap:
       Bilingual(
-        sv: "Dolt för att skillnaden mot värden som din organisation redan har sett gäller så få "
-          + "att någon kunde kännas igen.",
-        en: "Hidden since the difference to figures that your organisation has seen is about so "
-          + "few that somebody could be recognised.")
+        sv: "Skillnaden mot värden som din organisation redan har sett gäller färre än "
+          + "\(fewest). Då kunde någon kännas igen.",
+        en: "The difference to figures that your organisation has seen is about fewer than "
+          + "\(fewest). Somebody could then be recognised.")
     }
   }
+  static func hiddenMethod(_ fewest: Int) -> Bilingual {
+    Bilingual(
+      sv: "Ett värde döljs när färre än \(fewest) ligger bakom det, eller bakom ett annat värde "
+        + "som annars kunde räknas ut.",
+      en: "A figure is hidden when fewer than \(fewest) stand behind it, or behind another that "
+        + "could else be worked out.")
+  }
   static let hiddenWord = Bilingual(sv: "dolt", en: "hidden")
+  static let allHidden = Bilingual(
+    sv: "Urvalet är för litet för att visas.", en: "The selection is too small to be shown.")
+  static let allHiddenText = Bilingual(
+    sv: "Välj en längre tid, eller ta bort något i urvalet.",
+    en: "Choose a longer time, or take away a part of the selection.")
   static let hiddenNote = Bilingual(
     sv: "Antal och andel döljs alltid tillsammans, så att andelarna inte blir skeva.",
     en: "Counts and shares are always hidden together, so that shares are not skewed.")
@@ -191,6 +227,11 @@ enum MeasureTexts {
   static let numerator = Bilingual(sv: "Täljare", en: "Numerator")
   static let denominator = Bilingual(sv: "Nämnare", en: "Denominator")
   static let value = Bilingual(sv: "Värde", en: "Value")
+  static let adjustedNote = Bilingual(
+    sv: "Förväntat är hur många det vore om enhetens blandning av diagnoser, åldrar och kön gick "
+      + "som för alla. Justerat är värdet med allas blandning.",
+    en: "Expected is how many there would be if the mix of diagnoses, ages and sexes went as for "
+      + "everybody. Adjusted is the value with everybody's mix.")
   static let interval = Bilingual(sv: "95 %-intervall", en: "95% interval")
   static let adjustedValue = Bilingual(sv: "Justerat", en: "Adjusted")
   static let expected = Bilingual(sv: "Förväntat", en: "Expected")

@@ -64,6 +64,9 @@ func methodPage(
   if !names.isEmpty {
     lines.append(line(MeasureTexts.dividedBy, names.joined(separator: ", ")))
   }
+  lines.append(
+    SummaryList.Line(
+      MeasureTexts.technicalName[language], html: span(.class("ref")) { measure.id }))
   return PageShell(frame) {
     PageHead(
       measure.name[language], lead: MeasureTexts.method[language],
@@ -74,16 +77,19 @@ func methodPage(
     }.html
     div(.class("section")) {
       Card("osakerhet", MeasureTexts.intervalTitle[language]) {
-        p { MeasureTexts.intervalMethod[language] }
-        p { MeasureTexts.hidden(.few)[language] + " " + MeasureTexts.hiddenNote[language] }
-        p {
-          MeasureTexts.fewest(fewest)[language] + " "
-          a(.href(SiteAddress.rule("STAT_FEWEST_SHOWN").href)) { MeasureTexts.fewestRule[language] }
+        div(.class("stack-s")) {
+          p { MeasureTexts.intervalMethod[language] }
+          p {
+            MeasureTexts.hiddenMethod(fewest)[language] + " " + MeasureTexts.hiddenNote[language]
+          }
+          p {
+            MeasureTexts.fewest(fewest)[language] + " "
+            a(.href(SiteAddress.rule("STAT_FEWEST_SHOWN").href)) {
+              MeasureTexts.fewestRule[language]
+            }
+          }
         }
       }.html
-    }
-    p(.class("small", "muted", "section-s")) {
-      span(.class("ref")) { measure.id }
     }
   }.render()
 }

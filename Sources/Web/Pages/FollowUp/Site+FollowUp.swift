@@ -84,7 +84,8 @@ extension Site {
       throw PageFault.unreadable
     }
     let overview = try await service.followUpOverview(
-      from: days.from, to: days.to, period: .quarter, for: .actor(actor), purpose: purpose)
+      from: days.from, to: days.to, period: .atFinest(.quarter), for: .actor(actor),
+      purpose: purpose)
     let role = try role(context)
     var frame = try await followUpFrame(
       MeasureTexts.title, context, here: SiteAddress.followUp.href(filter.items))
@@ -205,6 +206,7 @@ extension Site {
   ) async throws -> Response {
     let language = context.language
     let actor = try context.actor()
+    let edition = try await service.edition(for: .actor(actor))
     let words = faults.sorted { $0.key < $1.key }
       .map { (field: $0.key, text: $0.value[language]) }
     let choices = try await service.followUpChoices(for: actor)
@@ -216,7 +218,7 @@ extension Site {
       Card("urval", MeasureTexts.change[language]) {
         MeasureFilterFields(
           filter: filter, measure: measure, reader: choices.reader, units: choices.units,
-          labels: choices.labels, faults: words, language: language
+          labels: choices.labels, edition: edition, faults: words, language: language
         ).html
       }.html
     }
@@ -270,9 +272,10 @@ extension Site {
     let measure = try definition(context)
     let role = try role(context)
     var frame = try await followUpFrame(
-      measure.name, context, here: SiteAddress.method(measure.id).href)
+      MeasureTexts.methodTitle(measure.name), context, here: SiteAddress.method(measure.id).href)
     frame.crumbs?.above.append(
       (MeasureTexts.methods[context.language], SiteAddress.methods.href))
+    frame.crumbs?.current = measure.name[context.language]
     let isShown = role != .fk || measure.isContent
     return .page(
       methodPage(

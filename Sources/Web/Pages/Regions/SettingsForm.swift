@@ -31,6 +31,8 @@ struct SettingsForm: Hashable, Sendable {
   var targets: [Target: String]
   var remindersOn: Bool
   var competence: CompetencePolicy
+  /// The county code; empty for the region's own care units alone.
+  var county: String
 
   static func field(_ method: AllocationMethod) -> String { "processes.\(method.rawValue)" }
 
@@ -43,6 +45,7 @@ struct SettingsForm: Hashable, Sendable {
     }
     remindersOn = settings.remindersOn
     competence = settings.competence ?? .off
+    county = settings.county ?? ""
   }
 
   init(_ form: FormValues) {
@@ -54,6 +57,7 @@ struct SettingsForm: Hashable, Sendable {
     competence = CompetencePolicy(
       requiresTraining: form.isChecked("competence.requiresTraining"),
       requiresMentor: form.isChecked("competence.requiresMentor"))
+    county = form.text("county") ?? ""
   }
 
   /// Writes the form into settings, which keep all that is not in it.
@@ -84,6 +88,7 @@ struct SettingsForm: Hashable, Sendable {
     }
     settings.remindersOn = remindersOn
     settings.competence = competence == .off ? nil : competence
+    settings.county = county.isEmpty ? nil : county
     return faults
   }
 }
@@ -131,6 +136,7 @@ extension Refusal {
   fileprivate var settingsText: Bilingual {
     let field = self.field ?? ""
     if field == "processes" { return SettingsTexts.noProcess }
+    if field == "county" { return SettingsTexts.countyFault }
     if field.hasPrefix("targets.") { return SettingsTexts.targetRange }
     if field.hasSuffix(".places") { return SettingsTexts.placesRange }
     if field.hasSuffix(".professions") { return SettingsTexts.doctorNeeded }

@@ -13,6 +13,8 @@ struct SettingsModel: Sendable {
   let today: Day
   /// What was just saved; nil when the page was only opened.
   let saved: Saved?
+  /// The counties that the region can state as its own.
+  var counties: [County] = []
 
   /// What a saved form did.
   enum Saved: String, Sendable {
@@ -61,6 +63,7 @@ func settingsPage(_ model: SettingsModel, frame: PageFrame) -> [UInt8] {
         ).html(language)
       }.html
       competenceCard(model, language)
+      followUpCard(model, language)
       Button.submit(SettingsTexts.save[language]).html
     }
   }.render()
@@ -165,6 +168,27 @@ private func targetField(
       error: model.error(target.field, language), isOptional: true),
     value: model.form.targets[target] ?? ""
   ).html(language)
+}
+
+private func followUpCard(_ model: SettingsModel, _ language: Language) -> HTML {
+  let stated = model.settings.county.flatMap(County.init(rawValue:))
+  let counties = model.counties + (stated.map { model.counties.contains($0) ? [] : [$0] } ?? [])
+  return Card("uppfoljning", SettingsTexts.followUp[language]) {
+    p(.class("muted")) { SettingsTexts.followUpText[language] }
+    div(.class("section-s")) {
+      if counties.isEmpty {
+        p { SettingsTexts.noCounty[language] }
+      } else {
+        SelectField(
+          frame: FieldFrame(
+            "county", SettingsTexts.county[language], hint: SettingsTexts.countyHint[language],
+            error: model.error("county", language)),
+          choices: counties.map { Choice($0.rawValue, $0.name) }, selected: model.form.county,
+          prompt: SettingsTexts.ownUnits[language]
+        ).html(language)
+      }
+    }
+  }.html
 }
 
 private func competenceCard(_ model: SettingsModel, _ language: Language) -> HTML {

@@ -81,6 +81,28 @@ enum SettingsTexts {
     return Bilingual(sv: "\(from) till \(to)", en: "\(from) to \(to)")
   }
 
+  // Follow-up
+  static let followUp = Bilingual(
+    sv: "Uppföljning av läkarintyg", en: "Follow-up of certificates")
+  static let followUpText = Bilingual(
+    sv: "Med ett län ser regionen läkarintyg från alla vårdenheter i länet, också från andra "
+      + "vårdgivares. Utan län visas bara regionens egna vårdenheter.",
+    en: "With a county the region sees certificates from all care units in the county, those of "
+      + "other care providers too. Without one only the region's own care units are shown.")
+  static let county = Bilingual(sv: "Län", en: "County")
+  static let countyHint = Bilingual(
+    sv: "Det län där katalogen HSA har flest av regionens egna vårdenheter.",
+    en: "The county where the directory HSA has most of the region's own care units.")
+  static let ownUnits = Bilingual(
+    sv: "Inget, bara egna vårdenheter", en: "None, own care units only")
+  static let noCounty = Bilingual(
+    sv: "Inget län kan väljas: katalogen HSA har ingen av regionens vårdenheter, eller så har en "
+      + "annan region redan angett länet.",
+    en: "No county can be chosen: the directory HSA has none of the region's care units, or "
+      + "another region has stated the county already.")
+  static let countyFault = Bilingual(
+    sv: "Välj ett län i listan", en: "Choose a county in the list")
+
   // Processes
   static let processes = Bilingual(sv: "Sätt att välja utförare", en: "Ways to choose")
   static let processesText = Bilingual(
@@ -226,6 +248,9 @@ extension AllocationMethod {
 }
 
 extension Bilingual {
+  /// Both texts as labels, each with a capital first letter.
+  var asBilingualLabel: Bilingual { Bilingual(sv: asLabel(.sv), en: asLabel(.en)) }
+
   /// The text as a label, with a capital first letter.
   func asLabel(_ language: Language) -> String {
     let text = self[language]

@@ -17,8 +17,14 @@ extension Site {
       let form = SettingsForm(try await request.form(context))
       var faults = form.write(to: &settings)
       if faults.isEmpty, let fault = settings.fault { faults = [fault] }
+      let stored = try await self.ownSettings(context)
+      if let county = settings.county, county != stored.county {
+        let counties = try await self.service.countyChoices(of: settings.region)
+        if !counties.contains(where: { $0.rawValue == county }) {
+          faults.append(FieldFault("county", SettingsTexts.countyFault))
+        }
+      }
       guard faults.isEmpty else {
-        let stored = try await self.ownSettings(context)
         return try await self.page(stored, form, faults, saved: nil, context)
       }
       return try await self.save(settings, .settings, context)
@@ -107,7 +113,8 @@ extension Site {
     let today = service.clock.now().day
     let model = SettingsModel(
       settings: settings, form: form, faults: faults,
-      standard: service.standardTargets(on: today), today: today, saved: saved)
+      standard: service.standardTargets(on: today), today: today, saved: saved,
+      counties: try await service.countyChoices(of: settings.region))
     var frame = try await frames.frame(
       SettingsTexts.title, context, at: .settings, here: SiteAddress.settings.href)
     frame.hasErrors = !faults.isEmpty
