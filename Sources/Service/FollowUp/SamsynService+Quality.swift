@@ -54,14 +54,14 @@ extension SamsynService {
     return QualityReport(
       edition: open.facts, isAnalyst: isAnalyst, scope: scope,
       labels: MeasureLabels(source: open.source),
-      sums: Self.sums(quality, scope, open.source.units, isExact: isAnalyst),
+      sums: sums(quality, scope, open.source.units, isExact: isAnalyst),
       waiting: isAnalyst ? quality.waitingByKind : nil,
       ties: try Self.ties(open, isExact: isAnalyst),
       months: isAnalyst ? quality.months : nil,
       imports: isAnalyst ? try await importRecords(for: actor) : nil)
   }
 
-  private static func sums(
+  private func sums(
     _ quality: DocumentQuality, _ scope: UnitScope, _ units: [UnitTable.Unit], isExact: Bool
   ) -> ShownQuality {
     let threshold = isExact ? 1 : fewestShown
