@@ -48,7 +48,7 @@ extension SamsynService {
       throw .fault("follow-up.rules")
     }
     let snapshots = try await directorySnapshots().map(\.day)
-    let supplied = try await read {
+    let supplied = try await self.read {
       try SuppliedStore($0).fileCount([.decisions, .background])
     }
     let units = try await unitTable(snapshots)
