@@ -10,7 +10,7 @@ import Testing
 /// Whether the follow-up's pages can be read: words, numbers, parts of the time, and what is said
 /// where nothing is shown.
 @Suite struct FollowUpReadingTests {
-  private static let share = "supplement-share"
+  private static let share = "renewal-share"
 
   private static func measure(_ id: String = share, _ more: [(String, String)] = []) -> Href {
     SiteAddress.measure(id).href([("syfte", "dialogue")] + more)
@@ -89,7 +89,7 @@ import Testing
       let alva = try await Visitor(site, .coordinator)
       let chosen = [
         ("fran", "2025-01-01"), ("per", "sex"), ("per2", "age"), ("tid", "quarter"),
-        ("fall", "30"), ("justerad", "ja"), ("order", "first"),
+        ("fall", "30"), ("justerad", "ja"), ("sex", "man"),
       ]
       let page = try await alva.get(Self.measure("case-length", chosen.dropLast())).text
       #expect(page.components(separatedBy: "class=\"chip\" href=").count == 7)

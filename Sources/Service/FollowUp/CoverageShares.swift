@@ -9,16 +9,22 @@ public struct CoverageShares: Sendable {
   public let ties: [(tie: CareUnitTie, share: Double)]
   /// Of the certificates that are tied to a care unit at all.
   public let tied: Double?
-  /// Of the certificates that lack what the measure needs.
+  /// Of the reader's own rows those that lack what the measure needs.
   public let lacking: Double?
 
   /// The shares of a table, to the nearest hundredth.
   public init(_ table: MeasureTable) {
     let coverage = table.coverage
-    guard table.total.figure != nil, coverage.certificates > 0 else {
+    guard let total = table.total.figure else {
       ties = []
       tied = nil
       lacking = nil
+      return
+    }
+    lacking = Self.lacking(coverage.lacking, beside: total.denominator)
+    guard coverage.certificates > 0 else {
+      ties = []
+      tied = nil
       return
     }
     func share(_ count: Int) -> Double {
@@ -31,6 +37,19 @@ public struct CoverageShares: Sendable {
       return (tie, share(count))
     }
     tied = share(coverage.certificates - (coverage.ties[.unknown] ?? 0))
-    lacking = share(coverage.lacking)
+  }
+
+  /// Rows that one step of the share is about, so that it does not tell a count.
+  private static let rowsOfStep = 5
+
+  /// In steps of a hundredth, or of some rows where those are more. None and all are told as such,
+  /// and nothing else is.
+  private static func lacking(_ lacking: Int, beside complete: Int) -> Double? {
+    let all = lacking + complete
+    guard all > 0 else { return nil }
+    if lacking == 0 || complete == 0 { return lacking == 0 ? 0 : 1 }
+    let steps = max(1, min(100, all / rowsOfStep))
+    let share = (Double(lacking) / Double(all) * Double(steps)).rounded() / Double(steps)
+    return min(max(share, 0.005), 0.995)
   }
 }

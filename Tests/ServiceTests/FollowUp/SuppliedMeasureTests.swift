@@ -183,6 +183,24 @@ import Testing
     }
   }
 
+  @Test func `the share that lacks an outcome is of the reader's own rows, and tells no count`() {
+    func lacking(_ lacking: Int, _ complete: Int) -> Double? {
+      let query = MeasureQuery(measure: "refused-share", from: .earliest, to: .latest)
+      let figure = Figure(numerator: 0, denominator: complete, value: nil)
+      return CoverageShares(
+        MeasureTable(
+          query: query, rows: [], total: .shown(figure),
+          coverage: Coverage(certificates: 10_000, ties: [.own: 10_000], lacking: lacking))
+      ).lacking
+    }
+    #expect(lacking(100, 300) == 0.25 && lacking(0, 9) == 0 && lacking(60, 0) == 1)
+    #expect(lacking(0, 0) == nil)
+    // Of sixty, five more or fewer are the same share.
+    #expect(Set((18...22).map { lacking($0, 60 - $0) }).count == 1)
+    #expect(lacking(1, 5_000) == 0.005 && lacking(5_000, 1) == 0.995)
+    #expect(lacking(1, 7) == 0.005)
+  }
+
   @Test func `a flipped byte takes an edition out of use, and the check says where`() async throws {
     try await withStage(.sqlite) { stage in
       try await withFolder { folder in

@@ -72,8 +72,9 @@ struct FigureText: Sendable {
 
   /// A share in whole hundredths, in which what there is a little of is not nothing.
   func wholePercent(_ share: Double) -> String {
-    share > 0 && share < 0.01
-      ? "< 1" + percentSign : "\(Int((share * 100).rounded()))" + percentSign
+    if share > 0, share < 0.01 { return "< 1" + percentSign }
+    if share > 0.99, share < 1 { return "> 99" + percentSign }
+    return "\(Int((share * 100).rounded()))" + percentSign
   }
 
   private var percentSign: String { language == .sv ? "\u{A0}%" : "%" }

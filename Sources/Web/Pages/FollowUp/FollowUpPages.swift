@@ -46,19 +46,23 @@ let purposeAsked = "fragat"
 
 /// Why there are no figures at all.
 ///
-/// - Parameter more: where the reader can do something about it.
+/// - Parameters:
+///   - measure: the one that the page is about; nil for the overview.
+///   - more: where the reader can do something about it.
 func followUpEmptyPage(
-  _ title: Bilingual, _ text: Bilingual, role: PartyRole,
+  _ title: Bilingual, _ text: Bilingual, of measure: MeasureDefinition? = nil, role: PartyRole,
   more: (title: Bilingual, address: SiteAddress)? = nil, frame: PageFrame
 ) -> [UInt8] {
   let language = frame.language
+  let name = measure?.name ?? MeasureTexts.title
+  let lead = measure?.purpose ?? MeasureTexts.lead(role)
+  let method = measure.map { (title: MeasureTexts.method, address: SiteAddress.method($0.id)) }
+  let next = more ?? method ?? (title: MeasureTexts.methods, address: .methods)
   return PageShell(frame) {
-    PageHead(MeasureTexts.title[language], lead: MeasureTexts.lead(role)[language]).html
+    PageHead(name[language], lead: lead[language]).html
     EmptyState(
       title: title[language], text: text[language],
-      action: .link(
-        (more?.title ?? MeasureTexts.methods)[language],
-        to: (more?.address ?? .methods).href, .quiet), icon: .chart
+      action: .link(next.title[language], to: next.address.href, .quiet), icon: .chart
     ).html
   }.render()
 }

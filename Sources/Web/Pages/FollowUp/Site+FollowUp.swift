@@ -134,7 +134,8 @@ extension Site {
     let frame = try await followUpFrame(measure.name, context, here: filter.address(measure.id))
     if let reason = Self.notShown(measure, try role(context)) {
       return .page(
-        followUpEmptyPage(reason.title, reason.text, role: try role(context), frame: frame))
+        followUpEmptyPage(
+          reason.title, reason.text, of: measure, role: try role(context), frame: frame))
     }
     var faults = filter.faults
     let asked = filter.query(
@@ -156,7 +157,7 @@ extension Site {
       if measure.population == .indicators, report.answer.table.total.figure?.denominator == 0 {
         return .page(
           followUpEmptyPage(
-            MeasureChartTexts.supplied, MeasureChartTexts.suppliedText,
+            MeasureChartTexts.supplied, MeasureChartTexts.suppliedText, of: measure,
             role: try role(context), frame: frame))
       }
       let model = MeasureModel(
