@@ -27,6 +27,41 @@ import Testing
     #expect(Funnel.limits(mean: 1.2, denominator: 5) == nil)
   }
 
+  /// How often each count comes by chance, worked out as it is written in books.
+  private func shares(_ mean: Double, _ n: Int) -> [Double] {
+    (0...n).map { count in
+      (0..<count).reduce(1.0) { $0 * Double(n - $1) / Double($1 + 1) * mean }
+        * (0..<(n - count)).reduce(1.0) { product, _ in product * (1 - mean) }
+    }
+  }
+
+  @Test func `No count is outside the limits that chance gives more often than they say`() throws {
+    for mean in [0.004, 0.046, 0.2, 0.5, 0.83, 0.99] {
+      for n in [1, 10, 28, 60, 150] {
+        let limits = try #require(Funnel.limits(mean: mean, denominator: n))
+        let shares = shares(mean, n)
+        for count in 0...n {
+          let value = Double(count) / Double(n)
+          let above = shares[count...].reduce(0, +)
+          let below = shares[...count].reduce(0, +)
+          #expect((value > limits.high95) == (above < 0.025), "\(count) of \(n) at \(mean)")
+          #expect((value < limits.low95) == (below < 0.025), "\(count) of \(n) at \(mean)")
+          #expect((value > limits.high998) == (above < 0.001), "\(count) of \(n) at \(mean)")
+          #expect((value < limits.low998) == (below < 0.001), "\(count) of \(n) at \(mean)")
+        }
+      }
+    }
+    // None of 28 is nothing to ask about where one in twenty is usual.
+    let usual = try #require(Funnel.limits(mean: 0.046, denominator: 28))
+    #expect(usual.low95 == 0 && usual.low998 == 0)
+    let exact = try #require(Funnel.limits(mean: 0.3, denominator: 47_000))
+    let normal = try #require(Funnel.limits(mean: 0.3, denominator: 48_000))
+    #expect(abs(exact.high95 - normal.high95) < 0.0002)
+    #expect(abs(exact.low998 - normal.low998) < 0.0002)
+    #expect(Funnel.limits(mean: 0, denominator: 20)?.high95 ?? 1 < 0.05)
+    #expect(Funnel.limits(mean: 1, denominator: 20)?.low95 ?? 0 > 0.95)
+  }
+
   @Test func `A unit's count is set beside what its mix leads to`() throws {
     let unit = try #require(
       IndirectStandardisation(
