@@ -119,6 +119,16 @@ struct QualityModel: Sendable {
 
   // Charts.
 
+  /// The share of a tie: with a decimal where the count is told too, else in whole hundredths.
+  func share(_ tie: QualityReport.Tie) -> String {
+    guard tie.certificates == nil else { return Self.percent(tie.share, language) }
+    let hundredths = Int((tie.share * 100).rounded())
+    if hundredths == 0 || tie.share < 0.01 {
+      return language == .sv ? "under 1\u{A0}%" : "below 1\u{A0}%"
+    }
+    return "\(hundredths)\u{A0}%"
+  }
+
   static func percent(_ share: Double, _ language: Language) -> String {
     share > 0 && share < 0.001
       ? (language == .sv ? "under 0,1\u{A0}%" : "below 0.1\u{A0}%")
@@ -135,7 +145,7 @@ struct QualityModel: Sendable {
       rows: report.ties.map {
         IntervalBars.Row(
           label: MeasureTexts.tie($0.tie)[language], value: $0.share,
-          words: Self.percent($0.share, language))
+          words: share($0))
       }, limit: 1, number: { FigureText.shareAxis($0, language) })
   }
 

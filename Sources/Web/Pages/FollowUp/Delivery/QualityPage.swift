@@ -193,7 +193,7 @@ private func tieTable(_ model: QualityModel, _ language: Language) -> HTML {
     rows: model.report.ties.map { tie in
       var cells: [HTML] = [.text(MeasureTexts.tie(tie.tie)[language])]
       if hasCounts { cells.append(number(tie.certificates, language)) }
-      cells.append(.text(QualityModel.percent(tie.share, language)))
+      cells.append(.text(model.share(tie)))
       return cells
     }
   ).html(language)

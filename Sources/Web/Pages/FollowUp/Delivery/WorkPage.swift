@@ -172,10 +172,10 @@ private func documents(_ model: WorkModel, _ language: Language) -> HTML {
       }
       div(.class("row", "row--apart", "no-print", "section-s")) {
         outcomes(model, language)
-        a(.href(SiteAddress.importFile(model.work.id).href)) {
-          Icon.download.html
-          " " + ImportResultTexts.download[language]
-        }
+        Button.link(
+          ImportResultTexts.download[language], to: SiteAddress.importFile(model.work.id).href,
+          .quiet, icon: .download, isSmall: true
+        ).html
       }
       if model.items.isEmpty {
         p { ImportResultTexts.noneSuch[language] }
