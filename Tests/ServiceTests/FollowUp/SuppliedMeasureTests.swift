@@ -121,7 +121,7 @@ import Testing
           rows(known) == ["lång-utbildning:1": [20, 30], "lång-utbildning:unknown": [25, 30]])
         #expect(
           known.labels.label("lång-utbildning:1", in: .background).sv == "Lång utbildning: 41,5")
-        #expect(known.labels.backgroundCodes.count == 3)
+        #expect(known.labels.choices(in: .background, for: known.reader).count == 3)
         let controls = try await ask(service, "control-partly-share", by: [.unit])
         #expect(rows(controls) == ["A": [6, 20]])
       }

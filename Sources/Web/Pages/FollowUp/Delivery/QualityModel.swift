@@ -146,7 +146,7 @@ struct QualityModel: Sendable {
         IntervalBars.Row(
           label: MeasureTexts.tie($0.tie)[language], value: $0.share,
           words: share($0))
-      }, limit: 1, number: { FigureText.shareAxis($0, language) })
+      }, limit: 1, number: { FigureText.shareAxis($0, step: $1, language) })
   }
 
   /// Nil where there are not two months to draw a line between.
@@ -166,7 +166,7 @@ struct QualityModel: Sendable {
       points: known.map { month in
         let (label, year) = words.parts(month.month ?? "")
         return TimeSeriesChart.Point(label: label, group: year, value: share(month))
-      }, limit: 1, number: { FigureText.shareAxis($0, language) })
+      }, limit: 1, number: { FigureText.shareAxis($0, step: $1, language) })
   }
 }
 
@@ -177,8 +177,8 @@ extension FigureText {
   }
 
   /// `5 %` along an axis.
-  static func shareAxis(_ share: Double, _ language: Language) -> String {
-    FigureText(language).axis(share)
+  static func shareAxis(_ share: Double, step: Double, _ language: Language) -> String {
+    FigureText(language).axis(share, step: step)
   }
 
   private init(_ language: Language) {
