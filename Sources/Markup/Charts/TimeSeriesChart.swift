@@ -58,7 +58,7 @@ public struct TimeSeriesChart: Chart {
       covering: points.flatMap { [$0.value, $0.low, $0.high, $0.comparison].compactMap { $0 } },
       limit: limit, steps: size == .wide ? 5 : 4)
     let plot = ChartPlot(
-      left: ChartPlot.left(scale, number), right: size.width - 16, top: 14,
+      left: ChartPlot.left(scale, number), right: size.width - max(16, halfLabel - 4), top: 14,
       bottom: height(size) - 50)
     let places = points.indices.map { place($0, plot) }
     func dot(_ index: Int, _ value: Double?) -> (x: Double, y: Double)? {
@@ -79,6 +79,11 @@ public struct TimeSeriesChart: Chart {
         }
       }
     }
+  }
+
+  /// What the last label needs beyond its point.
+  private var halfLabel: Double {
+    Double(points.last?.label.count ?? 0) * ChartSize.letter / 2
   }
 
   private func place(_ index: Int, _ plot: ChartPlot) -> Double {
