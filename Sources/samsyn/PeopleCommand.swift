@@ -69,6 +69,12 @@ struct PeopleListCommand: AsyncParsableCommand {
   }
 }
 
+/// Whether somebody is an analyst now.
+private struct AnalystAnswer: Encodable {
+  let person: String
+  let analyst: Bool
+}
+
 /// `samsyn people appoint`.
 struct PeopleAppointCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -82,11 +88,15 @@ struct PeopleAppointCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DatabaseOptions
 
+  @Flag(help: "Answer in JSON.")
+  var json = false
+
   func run() async throws {
     do {
       let service = try await options.service()
       try await service.appointAnalyst(person, reason: reason)
       await service.close()
+      if json { return try CommandOutput.json(AnalystAnswer(person: person, analyst: true)) }
       CommandOutput.line("\(person) is an analyst")
     } catch {
       throw commandFailure(error)
@@ -107,11 +117,15 @@ struct PeopleDismissCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DatabaseOptions
 
+  @Flag(help: "Answer in JSON.")
+  var json = false
+
   func run() async throws {
     do {
       let service = try await options.service()
       try await service.dismissAnalyst(person, reason: reason)
       await service.close()
+      if json { return try CommandOutput.json(AnalystAnswer(person: person, analyst: false)) }
       CommandOutput.line("\(person) is no analyst any more")
     } catch {
       throw commandFailure(error)
