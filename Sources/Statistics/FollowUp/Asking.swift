@@ -67,13 +67,16 @@ struct Asking: Sendable {
     let rawValue: Int
     static let needs = Left(rawValue: 1)
     static let units = Left(rawValue: 2)
-    static let scope = Left(rawValue: 4)
   }
 
   /// A reading of the rows that the question is about, divided by dimensions.
   ///
-  /// - Parameter ignoring: which restrictions do not hold.
-  func plan(by divided: [DimensionCodes], ignoring: Left = []) -> ScanPlan {
+  /// - Parameters:
+  ///   - ignoring: which restrictions do not hold.
+  ///   - room: how many cells each cell has, for what is told apart later.
+  func plan(
+    by divided: [DimensionCodes], ignoring: Left = [], room: Int = 1
+  ) -> ScanPlan {
     var tables = SourceTables(frame)
     var flags: [FlagPlan] = []
     if !measure.reachesOverDays {
@@ -83,11 +86,11 @@ struct Asking: Sendable {
       if dimension.isOfUnit, ignoring.contains(.units) { continue }
       restrict(&tables, dimension, wanted)
     }
-    if !ignoring.contains(.units), !ignoring.contains(.scope) { restrictToScope(&tables) }
+    if !ignoring.contains(.units), let isInScope { tables.keep(.unit, isInScope) }
     for condition in measure.counted + (ignoring.contains(.needs) ? [] : measure.needs) {
       keep(condition.test, &tables, &flags)
     }
-    var step = 1
+    var step = room
     for codes in divided.reversed() {
       tables.divide(codes.source, codes.places, step: step)
       step *= codes.codes.count
@@ -124,10 +127,10 @@ struct Asking: Sendable {
     }
   }
 
-  private func restrictToScope(_ tables: inout SourceTables) {
-    guard scope != .everything else { return }
-    let units = followUp.units
-    let isIn = units.map { unit in
+  /// Whether a care unit, by its number from 1, is the reader's to see; nil where all are.
+  var isInScope: ((Int) -> Bool)? {
+    guard scope != .everything else { return nil }
+    let isIn = followUp.units.map { unit in
       switch scope {
       case .everything: true
       case .region(let code): unit.region == code
@@ -135,7 +138,7 @@ struct Asking: Sendable {
       case .units(let ids): ids.contains(unit.id)
       }
     }
-    tables.keep(.unit) { $0 > 0 && $0 <= isIn.count && isIn[$0 - 1] }
+    return { $0 > 0 && $0 <= isIn.count && isIn[$0 - 1] }
   }
 
   private func keep(

@@ -9,6 +9,18 @@ enum ProcessorCount {
 /// The loops over the rows of one block and one column. Each is written for every width and for
 /// reading through another row, so that no row asks how it is read.
 enum BlockReader {
+  /// Begins each row's cell with its share.
+  static func set(
+    _ feed: Feed, _ shares: UnsafePointer<Int32>, _ start: Int, _ count: Int,
+    _ cells: UnsafeMutablePointer<Int32>
+  ) {
+    switch feed.width {
+    case .one: each(UInt8.self, feed, start, count) { cells[$0] = shares[Int($1)] }
+    case .two: each(UInt16.self, feed, start, count) { cells[$0] = shares[Int($1)] }
+    case .four: each(UInt32.self, feed, start, count) { cells[$0] = shares[Int($1 & 0xFFFF)] }
+    }
+  }
+
   /// Adds each row's share of its cell.
   static func add(
     _ feed: Feed, _ shares: UnsafePointer<Int32>, _ start: Int, _ count: Int,
@@ -19,6 +31,44 @@ enum BlockReader {
     case .two: each(UInt16.self, feed, start, count) { cells[$0] &+= shares[Int($1)] }
     case .four:
       each(UInt32.self, feed, start, count) { cells[$0] &+= shares[Int($1 & 0xFFFF)] }
+    }
+  }
+
+  /// Begins each row's cell with its share, or adds it, where the shares are a line.
+  static func place(
+    _ feed: Feed, _ line: CodePlan.Line, isFirst: Bool, _ start: Int, _ count: Int,
+    _ cells: UnsafeMutablePointer<Int32>
+  ) {
+    if feed.width == .one {
+      place(UInt8.self, feed, line, isFirst, start, count, cells)
+    } else {
+      place(UInt16.self, feed, line, isFirst, start, count, cells)
+    }
+  }
+
+  @inline(__always)
+  private static func place<Number: FixedWidthInteger>(
+    _ number: Number.Type, _ feed: Feed, _ line: CodePlan.Line, _ isFirst: Bool, _ start: Int,
+    _ count: Int, _ cells: UnsafeMutablePointer<Int32>
+  ) {
+    let (low, range, base, step) = (line.low, line.count, line.base, line.step)
+    @inline(__always)
+    func share(_ number: Number) -> Int32 {
+      let place = Int32(truncatingIfNeeded: number) &- low
+      let isIn = UInt32(bitPattern: place) < range
+      return isIn ? base &+ place &* step : CodePlan.excluded
+    }
+    @inline(__always)
+    func within(_ number: Number) -> Int32 {
+      let place = Int32(truncatingIfNeeded: number) &- low
+      return UInt32(bitPattern: place) < range ? base : CodePlan.excluded
+    }
+    // Most lines are level: a range of days.
+    switch (isFirst, step == 0) {
+    case (true, true): each(number, feed, start, count) { cells[$0] = within($1) }
+    case (true, false): each(number, feed, start, count) { cells[$0] = share($1) }
+    case (false, true): each(number, feed, start, count) { cells[$0] &+= within($1) }
+    case (false, false): each(number, feed, start, count) { cells[$0] &+= share($1) }
     }
   }
 

@@ -11,7 +11,7 @@ extension FollowUp {
     var table = try withExtendedLifetime(asking) { () throws(MeasureFault) in
       let rows = try asking.rows()
       return MeasureTable(
-        query: query, rows: rows, total: .shown(asking.total(of: rows)),
+        query: query, rows: rows.rows, total: .shown(rows.total ?? asking.total()),
         coverage: asking.coverage())
     }
     if query.isAdjusted, let strata = try strata(query, within: scope) { table.adjust(by: strata) }
@@ -20,11 +20,19 @@ extension FollowUp {
 }
 
 extension Asking {
-  /// One figure for each combination of codes.
-  func rows() throws(MeasureFault) -> [MeasureRow] {
-    guard !query.by.isEmpty else { return [] }
-    let divided = try compact(query.by.compactMap { codes($0) })
-    let figures = figures(divided, byQuestion: query.by.contains(.question))
+  /// One figure for each combination of codes; and that of all of them, where it was found on the
+  /// way.
+  func rows() throws(MeasureFault) -> (rows: [MeasureRow], total: Figure?) {
+    guard !query.by.isEmpty else { return ([], nil) }
+    var divided = query.by.compactMap { codes($0) }
+    let figures: [[Figure?]]
+    var total: Figure?
+    if Self.cells(divided) <= CodePlan.mostCells, let sums = sums(by: query.by) {
+      figures = sums.map(made)
+    } else {
+      divided = try compact(divided)
+      (figures, total) = read(divided, byQuestion: query.by.contains(.question))
+    }
     var rows: [MeasureRow] = []
     let questionPlace = query.by.firstIndex(of: .question)
     let cells = divided.reduce(1) { $0 * $1.codes.count }
@@ -44,86 +52,80 @@ extension Asking {
     } else {
       for question in figures.indices { for cell in 0..<cells { append(cell, question) } }
     }
-    return rows
+    return (rows, total)
   }
 
-  /// Everything that the question is restricted to: the sum of the rows where each thing that is
-  /// counted is in one of them.
-  func total(of rows: [MeasureRow]) -> Figure {
-    switch measure.numerator {
-    case .rows, .those, .sum:
-      guard !rows.isEmpty, !measure.reachesOverDays, !query.by.contains(.question) else { break }
-      let figures = rows.compactMap(\.cell.figure)
-      let denominator = figures.reduce(0) { $0 + $1.denominator }
-      let numerator = figures.reduce(0) { $0 + $1.numerator }
-      guard measure.kind == .count else { return divided(numerator, denominator) }
-      return Figure(
-        numerator: denominator, denominator: denominator, value: Double(denominator))
-    case .median, .persons, .elements, .answers, .daysPerPerson, .lowDays: break
-    }
-    return figures([], byQuestion: false).first?.first.flatMap { $0 }
+  /// Everything that the question is restricted to.
+  func total() -> Figure {
+    let found = sums(by: []).map { $0.map(made) } ?? read([], byQuestion: false).cells
+    return found.first?.first.flatMap { $0 }
       ?? Figure(numerator: 0, denominator: 0, value: measure.kind == .count ? 0 : nil)
   }
 
   /// How the certificates behind the figures are tied, and how many lack what is needed.
   func coverage() -> Coverage {
+    let counts = tieCounts
     var ties: [CareUnitTie: Int] = [:]
-    guard let codes = followUp.codes[.tie] else {
-      return Coverage(certificates: 0, ties: [:], lacking: 0)
-    }
-    let scan = Scan(plan: plan(by: [codes], ignoring: .units))
-    let found =
-      measure.reachesOverDays
-      ? scan.tally(spanPlan(nil, step: 0, counting: rowsOverDays)).denominators
-      : scan.tally(.rows).denominators
-    for (tie, count) in zip(CareUnitTie.allCases, found) where count > 0 { ties[tie] = count }
-    var lacking = 0
-    if !measure.needs.isEmpty {
-      let all = Scan(plan: plan(by: [], ignoring: .needs)).tally(.rows).denominator
-      lacking = all - Scan(plan: plan(by: [])).tally(.rows).denominator
-    }
-    return Coverage(certificates: found.reduce(0, +), ties: ties, lacking: lacking)
+    for (tie, count) in zip(CareUnitTie.allCases, counts) where count > 0 { ties[tie] = count }
+    return Coverage(
+      certificates: counts.reduce(0, +), ties: ties,
+      lacking: measure.needs.isEmpty ? 0 : lackingCount)
+  }
+
+  static func cells(_ divided: [DimensionCodes]) -> Int {
+    divided.reduce(1) { $0 * max(1, $1.codes.count) }
   }
 
   /// Dimensions that together have more codes than cells can be kept for are held to the codes
   /// that occur.
   func compact(_ divided: [DimensionCodes]) throws(MeasureFault) -> [DimensionCodes] {
-    func cells(_ divided: [DimensionCodes]) -> Int {
-      divided.reduce(1) { $0 * max(1, $1.codes.count) }
-    }
-    guard cells(divided) > CodePlan.mostCells else { return divided }
+    guard Self.cells(divided) > CodePlan.mostCells else { return divided }
     let used = divided.map { codes in
       measure.reachesOverDays && codes.source == measure.axis
         ? codes : codes.used(Scan(plan: plan(by: [codes])).tally(.rows).denominators)
     }
-    guard cells(used) <= CodePlan.mostCells else { throw .tooManyRows }
+    guard Self.cells(used) <= CodePlan.mostCells else { throw .tooManyRows }
     return used
   }
 
-  /// For each group of questions, or once, the figure of every cell; nil where nothing is counted
-  /// among.
-  private func figures(_ divided: [DimensionCodes], byQuestion: Bool) -> [[Figure?]] {
-    if measure.reachesOverDays { return [made(overDays(divided))] }
+  /// For each group of questions, or once, the figure of every cell, nil where nothing is counted
+  /// among; and the figure of all cells where it is no sum of theirs.
+  private func read(
+    _ divided: [DimensionCodes], byQuestion: Bool
+  ) -> (cells: [[Figure?]], total: Figure?) {
+    if measure.reachesOverDays {
+      let time = divided.isEmpty ? nil : query.by.firstIndex(where: \.isTime)
+      let tally = overDays(divided, time: time)
+      return ([made(tally)], whole(tally))
+    }
     let scan = Scan(plan: plan(by: divided))
     switch measure.numerator {
     case .median(let source, _):
-      let (counts, medians) = scan.medians(frame.feed(source))
-      return [
-        counts.indices.map { cell in
-          counts[cell] == 0
-            ? nil
-            : Figure(numerator: counts[cell], denominator: counts[cell], value: medians[cell])
-        }
-      ]
+      let found = scan.medians(frame.feed(source))
+      let figures = zip(found.counts, found.medians).map { count, median in
+        count == 0 ? nil : Figure(numerator: count, denominator: count, value: median)
+      }
+      let count = found.counts.reduce(0, +)
+      return (
+        [figures],
+        count == 0 || query.from.number < 1
+          ? nil : Figure(numerator: count, denominator: count, value: found.median)
+      )
     case .answers, .elements:
       let tallies = questionTallies(scan)
-      if byQuestion { return tallies.map(made) }
-      var sum = Tally(cells: scan.plan.cells)
-      for tally in tallies { sum.add(tally) }
-      return [made(sum)]
+      return (byQuestion ? tallies.map(made) : [made(Tally(sum: tallies))], nil)
     case .rows, .those, .sum, .persons, .daysPerPerson, .lowDays:
-      return byQuestion ? questionTallies(scan).map(made) : [made(scan.tally(value))]
+      if byQuestion { return (questionTallies(scan).map(made), nil) }
+      let tally = scan.tally(value)
+      return ([made(tally)], whole(tally))
     }
+  }
+
+  /// The figure of all cells, where the reading found it too. What has no day is in no part of the
+  /// time.
+  private func whole(_ tally: Tally) -> Figure? {
+    guard let whole = tally.whole, query.from.number >= 1 else { return nil }
+    return made(Tally(denominators: [whole.denominator], numerators: [whole.numerator]))[0]
   }
 
   private func made(_ tally: Tally) -> [Figure?] {
@@ -169,18 +171,27 @@ extension Asking {
     return tests
   }
 
-  private func overDays(_ divided: [DimensionCodes]) -> Tally {
-    let timePlace = query.by.firstIndex(where: \.isTime)
-    let time = divided.isEmpty ? nil : timePlace.map { divided[$0] }
-    let others = divided.filter { $0.source != measure.axis }
-    var plan = plan(by: others)
-    let parts = time?.codes.count ?? 1
+  /// Adds up rows that reach over days.
+  ///
+  /// - Parameter timePlace: which of the dimensions, the first or the last, divides the time.
+  func overDays(
+    _ divided: [DimensionCodes], time timePlace: Int?, ignoring: Left = [],
+    counting value: SpanPlan.Value? = nil
+  ) -> Tally {
+    guard let timePlace else {
+      return Scan(plan: plan(by: divided, ignoring: ignoring))
+        .tally(spanPlan(nil, step: 0, counting: value))
+    }
+    let time = divided[timePlace]
+    let parts = time.codes.count
+    var others = divided
+    others.remove(at: timePlace)
+    // Where the time is the first of the dimensions its parts lie apart; else side by side.
     let isFirst = timePlace == 0 && !others.isEmpty
-    // The time is the first or the last of the dimensions; the others' cells make room for it.
-    let step = time == nil ? 0 : isFirst ? plan.cells : 1
-    if time != nil, !isFirst { plan = self.plan(by: others + [.filler(parts)]) }
-    plan.cells = time == nil ? plan.cells : isFirst ? plan.cells * parts : plan.cells
-    return Scan(plan: plan).tally(spanPlan(time, step: step))
+    var plan = plan(by: others, ignoring: ignoring, room: isFirst ? 1 : parts)
+    let step = isFirst ? plan.cells : 1
+    if isFirst { plan.cells *= parts }
+    return Scan(plan: plan).tally(spanPlan(time, step: step, counting: value))
   }
 
   private func spanPlan(
@@ -205,7 +216,7 @@ extension Asking {
   }
 
   /// How rows that reach over days are counted where it is only asked how many they are.
-  private var rowsOverDays: SpanPlan.Value {
+  var rowsOverDays: SpanPlan.Value {
     measure.table == .days ? .lowDays(degree: frame.feed(.spanDegree)) : .rows
   }
 
@@ -227,12 +238,5 @@ extension DimensionCodes {
     return DimensionCodes(
       source: source, codes: kept.map { codes[$0] },
       places: places.map { $0 < 0 ? -1 : ranks[Int($0)] })
-  }
-
-  /// Makes room for so many parts of the time in every cell, and puts all rows in the first.
-  static func filler(_ parts: Int) -> DimensionCodes {
-    DimensionCodes(
-      source: .sex, codes: (0..<parts).map(String.init),
-      places: [Int32](repeating: 0, count: 256))
   }
 }

@@ -10,6 +10,7 @@ public struct FollowUp: Sendable {
   let codes: [Dimension: DimensionCodes]
   private let diagnoses: any DiagnosisGrouping
   private let own = OwnCases()
+  let sums = KeptUnitSums()
 
   /// Opens an edition by mapping its files.
   ///

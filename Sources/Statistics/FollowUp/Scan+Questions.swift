@@ -155,45 +155,61 @@ private struct Lanes: Sendable {
   }
 
   private var lanes: [UInt64]
-  private var rows = 0
+  /// Rows since the cell's lanes were moved.
+  private var rows: [UInt16]
   var sums: [UInt32]
 
   init(cells: Int) {
     lanes = [UInt64](repeating: 0, count: 4 * cells)
+    rows = [UInt16](repeating: 0, count: cells)
     sums = [UInt32](repeating: 0, count: 16 * cells)
   }
 
   mutating func add(
     _ count: Int, _ cells: UnsafePointer<Int32>, _ bits: UnsafePointer<UInt32>
   ) {
-    rows += count
-    if rows > Int(UInt16.max) {
-      settle()
-      rows = count
-    }
     lanes.withUnsafeMutableBufferPointer { lanes in
-      Self.spread.withUnsafeBufferPointer { spread in
-        for row in 0..<count where cells[row] >= 0 && bits[row] != 0 {
-          let cell = 4 * Int(cells[row])
-          let bits = Int(bits[row])
-          lanes[cell] &+= spread[bits & 15]
-          lanes[cell + 1] &+= spread[bits >> 4 & 15]
-          lanes[cell + 2] &+= spread[bits >> 8 & 15]
-          lanes[cell + 3] &+= spread[bits >> 12 & 15]
+      rows.withUnsafeMutableBufferPointer { rows in
+        sums.withUnsafeMutableBufferPointer { sums in
+          Self.spread.withUnsafeBufferPointer { spread in
+            for row in 0..<count where cells[row] >= 0 && bits[row] != 0 {
+              let cell = Int(cells[row])
+              let bits = Int(bits[row])
+              lanes[4 &* cell] &+= spread[bits & 15]
+              lanes[4 &* cell &+ 1] &+= spread[bits >> 4 & 15]
+              lanes[4 &* cell &+ 2] &+= spread[bits >> 8 & 15]
+              lanes[4 &* cell &+ 3] &+= spread[bits >> 12 & 15]
+              rows[cell] &+= 1
+              if rows[cell] == .max {
+                Self.move(cell, lanes, sums)
+                rows[cell] = 0
+              }
+            }
+          }
         }
       }
     }
   }
 
-  /// Moves the lanes to the sums.
+  /// Moves all lanes to the sums.
   mutating func settle() {
-    for place in lanes.indices where lanes[place] != 0 {
+    lanes.withUnsafeMutableBufferPointer { lanes in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for cell in rows.indices where rows[cell] > 0 { Self.move(cell, lanes, sums) }
+      }
+    }
+  }
+
+  private static func move(
+    _ cell: Int, _ lanes: UnsafeMutableBufferPointer<UInt64>,
+    _ sums: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for place in 4 * cell..<4 * cell + 4 {
       for lane in 0..<4 {
         sums[4 * place + lane] &+= UInt32(lanes[place] >> UInt64(16 * lane) & 0xFFFF)
       }
       lanes[place] = 0
     }
-    rows = 0
   }
 }
 

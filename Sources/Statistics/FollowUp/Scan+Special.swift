@@ -12,6 +12,10 @@ extension Scan {
   }
 
   private func tally(_ rows: Range<Int>, _ span: SpanPlan) -> Tally {
+    guard let begin = span.bounds.first, let end = span.bounds.last, begin < end else {
+      return Tally(cells: plan.cells)
+    }
+    let sums = SpanSums(cells: plan.cells, span, begin..<end)
     let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
     let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Self.block)
     let (firsts, lasts) = (numbers, numbers + Self.block)
@@ -20,9 +24,8 @@ extension Scan {
     defer {
       cells.deallocate()
       numbers.deallocate()
+      sums.deallocate()
     }
-    var sums = SpanSums(cells: plan.cells, span)
-    guard sums.begin < sums.end else { return Tally(cells: plan.cells) }
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
       let count = min(Self.block, rows.upperBound - start)
       place(start, count, cells)
@@ -34,124 +37,186 @@ extension Scan {
     return sums.tally
   }
 
-  /// The middle number of each cell, and how many numbers it is the middle of.
-  func medians(_ feed: Feed) -> (counts: [Int], medians: [Double?]) {
-    let found = each { rows in listed(rows, feed) }
-    var starts = [Int](repeating: 0, count: plan.cells + 1)
-    for part in found { for item in part { starts[Int(item >> 16) + 1] += 1 } }
-    let counts = Array(starts.dropFirst())
-    for cell in 0..<plan.cells { starts[cell + 1] += starts[cell] }
-    var numbers = [UInt16](repeating: 0, count: starts[plan.cells])
-    var next = starts
-    for part in found {
-      for item in part {
-        let cell = Int(item >> 16)
-        numbers[next[cell]] = UInt16(truncatingIfNeeded: item)
-        next[cell] += 1
+  /// The middle number of each cell and of all, and how many numbers it is the middle of. The rows
+  /// are read twice: first to know how many numbers each cell has, then to put them side by side.
+  func medians(
+    _ feed: Feed
+  ) -> (counts: [Int], medians: [Double?], median: Double?) {
+    let found = each { rows in tally(rows, ValuePlan.rows).denominators }
+    let counts = (0..<plan.cells).map { cell in found.reduce(0) { $0 + $1[cell] } }
+    var start = 0
+    // Where each part puts its numbers of each cell.
+    var starts = found
+    for cell in 0..<plan.cells {
+      for part in found.indices {
+        starts[part][cell] = start
+        start += found[part][cell]
       }
     }
-    var medians = [Double?](repeating: nil, count: plan.cells)
-    numbers.withUnsafeMutableBufferPointer { numbers in
-      for cell in 0..<plan.cells where counts[cell] > 0 {
-        medians[cell] = Self.median(
-          UnsafeMutableBufferPointer(rebasing: numbers[starts[cell]..<starts[cell + 1]]))
-      }
+    let numbers = FillingColumn<UInt16>(start)
+    let (parts, places) = (parts, starts)
+    _ = each { rows in
+      list(rows, feed, from: places[parts.firstIndex(of: rows) ?? 0], into: numbers)
     }
-    return (counts, medians)
+    let ends = counts.indices.map { cell in places[0][cell] + counts[cell] }
+    let pieces = (0..<16).map { plan.cells * $0 / 16..<plan.cells * ($0 + 1) / 16 }
+    let medians = Results<[Double?]>(count: pieces.count)
+    let whole = Results<Double?>(count: 1)
+    let count = start
+    // All of them take longest and begin first.
+    DispatchQueue.concurrentPerform(iterations: pieces.count + 1) { number in
+      guard number > 0 else {
+        return whole.set(count == 0 ? nil : Self.median(numbers, 0..<count), at: 0)
+      }
+      let piece = number - 1
+      medians.set(
+        pieces[piece].map { cell in
+          counts[cell] == 0 ? nil : Self.median(numbers, places[0][cell]..<ends[cell])
+        }, at: piece)
+    }
+    return (counts, Array(medians.all.joined()), whole.all.first.flatMap { $0 })
   }
 
-  /// The cell of each row that is in, and its number.
-  private func listed(_ rows: Range<Int>, _ feed: Feed) -> [UInt64] {
+  /// Puts the numbers of each cell's rows side by side.
+  private func list(
+    _ rows: Range<Int>, _ feed: Feed, from starts: [Int], into numbers: FillingColumn<UInt16>
+  ) {
     let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
     let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+    let next = UnsafeMutablePointer<Int>.allocate(capacity: plan.cells)
+    for cell in 0..<plan.cells { next[cell] = starts[cell] }
     defer {
       cells.deallocate()
       values.deallocate()
+      next.deallocate()
     }
-    var found: [UInt64] = []
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
       let count = min(Self.block, rows.upperBound - start)
       place(start, count, cells)
       BlockReader.read(feed, start, count, values)
       for row in 0..<count where cells[row] >= 0 {
-        found.append(UInt64(cells[row]) << 16 | UInt64(values[row] & 0xFFFF))
+        let cell = Int(cells[row])
+        numbers[next[cell]] = UInt16(truncatingIfNeeded: values[row])
+        next[cell] &+= 1
       }
     }
-    return found
   }
 
-  /// The middle number; of an even count the middle of the two.
-  private static func median(_ unsorted: UnsafeMutableBufferPointer<UInt16>) -> Double {
-    var numbers = unsorted
-    if numbers.count > 4096 {
-      var counts = [Int](repeating: 0, count: 1 << 16)
-      for number in numbers { counts[Int(number)] += 1 }
-      func at(_ place: Int) -> Int {
-        var before = 0
-        return counts.firstIndex {
-          before += $0
-          return before > place
-        } ?? 0
+  /// The middle number; of an even count the middle of the two. The upper halves of the numbers are
+  /// counted first, and then the lower halves of those near the middle. O(n).
+  private static func median(_ numbers: FillingColumn<UInt16>, _ range: Range<Int>) -> Double {
+    var counts = [Int32](repeating: 0, count: 256)
+    for place in range { counts[Int(numbers[place] >> 8)] &+= 1 }
+    func number(at wanted: Int) -> Int {
+      var before = 0
+      func find(_ counts: [Int32]) -> Int {
+        for (digit, count) in counts.enumerated() {
+          if before + Int(count) > wanted { return digit }
+          before += Int(count)
+        }
+        return 0
       }
-      return Double(at((numbers.count - 1) / 2) + at(numbers.count / 2)) / 2
+      let upper = find(counts)
+      var lower = [Int32](repeating: 0, count: 256)
+      for place in range where numbers[place] >> 8 == upper {
+        lower[Int(numbers[place] & 0xFF)] &+= 1
+      }
+      return upper << 8 | find(lower)
     }
-    numbers.sort()
-    return Double(Int(numbers[(numbers.count - 1) / 2]) + Int(numbers[numbers.count / 2])) / 2
+    let low = number(at: (range.count - 1) / 2)
+    let high = range.count % 2 == 1 ? low : number(at: range.count / 2)
+    return Double(low + high) / 2
   }
 }
 
 /// The sums of rows that reach over days.
 private struct SpanSums {
-  let begin: Int
-  let end: Int
+  private let begin: Int
+  private let end: Int
   private let span: SpanPlan
-  private var sums: Tally
-  private var seen: [UInt32]
+  private let cells: Int
+  /// Denominator and numerator of each cell.
+  private let sums: UnsafeMutablePointer<Int>
+  /// Who was counted last in each cell, and in all.
+  private let seen: UnsafeMutablePointer<UInt32>
 
-  init(cells: Int, _ span: SpanPlan) {
+  init(cells: Int, _ span: SpanPlan, _ days: Range<Int>) {
     self.span = span
-    begin = span.bounds.first ?? 0
-    end = span.bounds.last ?? 0
-    sums = Tally(cells: cells)
-    seen = [UInt32](repeating: .max, count: cells)
+    self.cells = cells
+    begin = days.lowerBound
+    end = days.upperBound
+    sums = .allocate(capacity: 2 * (cells + 1))
+    sums.initialize(repeating: 0, count: 2 * (cells + 1))
+    seen = .allocate(capacity: cells + 1)
+    seen.initialize(repeating: .max, count: cells + 1)
+  }
+
+  func deallocate() {
+    sums.deallocate()
+    seen.deallocate()
   }
 
   var tally: Tally {
-    guard case .rows = span.value else { return sums }
-    var sums = sums
-    sums.numerators = sums.denominators
-    return sums
+    var tally = Tally(cells: cells)
+    let isOfRows = if case .rows = span.value { true } else { false }
+    for cell in 0..<cells {
+      tally.denominators[cell] = sums[2 * cell]
+      tally.numerators[cell] = isOfRows ? sums[2 * cell] : sums[2 * cell + 1]
+    }
+    if case .daysPerPerson = span.value {
+      tally.whole = (sums[2 * cells], sums[2 * cells + 1])
+    }
+    return tally
   }
 
-  mutating func add(
-    _ count: Int, _ cells: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
+  func add(
+    _ count: Int, _ places: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
     _ lasts: UnsafePointer<UInt32>, _ beside: UnsafePointer<UInt32>
   ) {
-    for row in 0..<count where cells[row] >= 0 {
-      var day = max(begin, Int(firsts[row]))
-      let through = min(end - 1, Int(lasts[row]))
-      while day <= through {
-        let part = Int(span.parts[day - begin])
-        let last = min(through, span.bounds[part + 1] - 1)
-        add(Int(cells[row]) + part * span.step, last - day + 1, beside[row])
-        day = last + 1
+    switch span.value {
+    case .rows:
+      each(count, places, firsts, lasts) { cell, _, _ in sums[2 &* cell] &+= 1 }
+    case .daysPerPerson:
+      each(count, places, firsts, lasts) { cell, days, row in
+        add(days, of: beside[row], cell)
+        add(days, of: beside[row], cells)
+      }
+    case .lowDays:
+      each(count, places, firsts, lasts) { cell, days, row in
+        sums[2 &* cell] &+= days
+        sums[2 &* cell &+ 1] &+= beside[row] < 100 ? days : 0
       }
     }
   }
 
   @inline(__always)
-  private mutating func add(_ cell: Int, _ days: Int, _ beside: UInt32) {
-    switch span.value {
-    case .rows: sums.denominators[cell] += 1
-    case .daysPerPerson:
-      sums.numerators[cell] += days
-      if seen[cell] != beside {
-        seen[cell] = beside
-        sums.denominators[cell] += 1
+  private func add(_ days: Int, of person: UInt32, _ cell: Int) {
+    sums[2 &* cell &+ 1] &+= days
+    if seen[cell] != person {
+      seen[cell] = person
+      sums[2 &* cell] &+= 1
+    }
+  }
+
+  /// Gives every cell that a row has days in, with the days. Most rows lie in one part of the time.
+  @inline(__always)
+  private func each(
+    _ count: Int, _ places: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
+    _ lasts: UnsafePointer<UInt32>, _ body: (Int, Int, Int) -> Void
+  ) {
+    span.parts.withUnsafeBufferPointer { parts in
+      span.bounds.withUnsafeBufferPointer { bounds in
+        for row in 0..<count where places[row] >= 0 {
+          var day = max(begin, Int(firsts[row]))
+          let through = min(end &- 1, Int(lasts[row]))
+          while day <= through {
+            let part = Int(parts[day &- begin])
+            let last = min(through, bounds[part &+ 1] &- 1)
+            body(Int(places[row]) &+ part &* span.step, last &- day &+ 1, row)
+            day = last &+ 1
+          }
+        }
       }
-    case .lowDays:
-      sums.denominators[cell] += days
-      sums.numerators[cell] += beside < 100 ? days : 0
     }
   }
 }

@@ -49,22 +49,29 @@ struct Scan: Sendable {
   /// Finds the cell of each row of a block; a number below 0 stands for none.
   @inline(__always)
   func place(_ start: Int, _ count: Int, _ cells: UnsafeMutablePointer<Int32>) {
-    for row in 0..<count { cells[row] = 0 }
-    for code in plan.codes {
+    if plan.codes.isEmpty { for row in 0..<count { cells[row] = 0 } }
+    for (number, code) in plan.codes.enumerated() {
+      if let line = plan.lines[number] {
+        BlockReader.place(code.feed, line, isFirst: number == 0, start, count, cells)
+        continue
+      }
       code.shares.withUnsafeBufferPointer { shares in
         guard let shares = shares.baseAddress else { return }
-        BlockReader.add(code.feed, shares, start, count, cells)
+        if number == 0 {
+          BlockReader.set(code.feed, shares, start, count, cells)
+        } else {
+          BlockReader.add(code.feed, shares, start, count, cells)
+        }
       }
     }
     for flag in plan.flags { BlockReader.keep(flag, start, count, cells) }
   }
 
-  private func tally(_ rows: Range<Int>, _ value: ValuePlan) -> Tally {
+  /// Adds up some of the rows.
+  func tally(_ rows: Range<Int>, _ value: ValuePlan) -> Tally {
     let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
     let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
-    // The first cell takes what is left out, so that no row needs a branch.
-    let sums = UnsafeMutablePointer<Int>.allocate(capacity: 2 * (plan.cells + 1))
-    sums.initialize(repeating: 0, count: 2 * (plan.cells + 1))
+    let sums = RowSums(cells: plan.cells, isOfTests: value.isOfTests)
     defer {
       cells.deallocate()
       values.deallocate()
@@ -75,7 +82,7 @@ struct Scan: Sendable {
       place(start, count, cells)
       switch value {
       case .rows:
-        for row in 0..<count { sums[2 * (Int(max(cells[row], -1)) + 1)] &+= 1 }
+        sums.count(count, cells)
         continue
       case .tests(let tests):
         for row in 0..<count { values[row] = 1 }
@@ -83,26 +90,9 @@ struct Scan: Sendable {
       case .sum(let feed): BlockReader.read(feed, start, count, values)
       case .persons, .list: return Tally(cells: plan.cells)
       }
-      if plan.cells == 1 {
-        for row in 0..<count {
-          let isIn = cells[row] >= 0 ? 1 : 0
-          sums[2] &+= isIn
-          sums[3] &+= isIn &* Int(values[row])
-        }
-      } else {
-        for row in 0..<count {
-          let cell = 2 * (Int(max(cells[row], -1)) + 1)
-          sums[cell] &+= 1
-          sums[cell + 1] &+= Int(values[row])
-        }
-      }
+      sums.add(count, cells, values)
     }
-    var tally = Tally(cells: plan.cells)
-    for cell in 0..<plan.cells {
-      tally.denominators[cell] = sums[2 * cell + 2]
-      tally.numerators[cell] = sums[2 * cell + 3]
-    }
-    return tally
+    return sums.tally
   }
 
   /// Counts a person once in each cell: rows of a person stand together, so it is enough to know
@@ -114,21 +104,35 @@ struct Scan: Sendable {
       cells.deallocate()
       people.deallocate()
     }
-    var last = [UInt32](repeating: .max, count: plan.cells)
-    var tally = Tally(cells: plan.cells)
+    let last = UnsafeMutablePointer<UInt32>.allocate(capacity: plan.cells)
+    last.initialize(repeating: .max, count: plan.cells)
+    let counts = UnsafeMutablePointer<Int>.allocate(capacity: plan.cells)
+    counts.initialize(repeating: 0, count: plan.cells)
+    var latest = UInt32.max
+    var whole = 0
+    defer {
+      last.deallocate()
+      counts.deallocate()
+    }
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
       let count = min(Self.block, rows.upperBound - start)
       place(start, count, cells)
       BlockReader.read(person, start, count, people)
       for row in 0..<count where cells[row] >= 0 {
         let cell = Int(cells[row])
+        if latest != people[row] {
+          latest = people[row]
+          whole &+= 1
+        }
         if last[cell] != people[row] {
           last[cell] = people[row]
-          tally.denominators[cell] += 1
+          counts[cell] &+= 1
         }
       }
     }
-    tally.numerators = tally.denominators
+    let found = Array(UnsafeBufferPointer(start: counts, count: plan.cells))
+    var tally = Tally(denominators: found, numerators: found)
+    tally.whole = (whole, whole)
     return tally
   }
 }
@@ -151,5 +155,88 @@ final class Results<Value: Sendable>: @unchecked Sendable {
   deinit {
     values.deinitialize(count: count)
     values.deallocate()
+  }
+}
+
+/// Sums of rows while they are read. The first cell takes what is left out, so that no row needs a
+/// branch.
+private struct RowSums {
+  private let cells: Int
+  /// Two numbers for each cell; or one, the rows in its lower half and in the upper those of which
+  /// something is so, where that is all that is counted.
+  private let numbers: UnsafeMutablePointer<UInt64>
+  private let isOfTests: Bool
+
+  init(cells: Int, isOfTests: Bool) {
+    self.cells = cells
+    self.isOfTests = isOfTests
+    let count = (isOfTests ? 1 : 2) * (cells + 1)
+    numbers = .allocate(capacity: count)
+    numbers.initialize(repeating: 0, count: count)
+  }
+
+  func deallocate() { numbers.deallocate() }
+
+  func count(_ count: Int, _ places: UnsafePointer<Int32>) {
+    for row in 0..<count { numbers[Int(max(places[row], -1)) &+ 1] &+= 1 }
+  }
+
+  func add(
+    _ count: Int, _ places: UnsafePointer<Int32>, _ values: UnsafePointer<UInt32>
+  ) {
+    if cells == 1 { return addToOne(count, places, values) }
+    if isOfTests {
+      for row in 0..<count {
+        numbers[Int(max(places[row], -1)) &+ 1] &+= 1 &+ UInt64(values[row]) << 32
+      }
+    } else {
+      for row in 0..<count {
+        let cell = 2 &* (Int(max(places[row], -1)) &+ 1)
+        numbers[cell] &+= 1
+        numbers[cell &+ 1] &+= UInt64(values[row])
+      }
+    }
+  }
+
+  private func addToOne(
+    _ count: Int, _ places: UnsafePointer<Int32>, _ values: UnsafePointer<UInt32>
+  ) {
+    var rows: UInt64 = 0
+    var sum: UInt64 = 0
+    for row in 0..<count {
+      let isIn: UInt64 = places[row] >= 0 ? 1 : 0
+      rows &+= isIn
+      sum &+= isIn &* UInt64(values[row])
+    }
+    if isOfTests {
+      numbers[1] &+= rows &+ sum << 32
+    } else {
+      numbers[2] &+= rows
+      numbers[3] &+= sum
+    }
+  }
+
+  var tally: Tally {
+    var tally = Tally(cells: cells)
+    for cell in 0..<cells {
+      if isOfTests {
+        tally.denominators[cell] = Int(numbers[cell + 1] & 0xFFFF_FFFF)
+        tally.numerators[cell] = Int(numbers[cell + 1] >> 32)
+      } else {
+        tally.denominators[cell] = Int(numbers[2 * cell + 2])
+        tally.numerators[cell] = Int(numbers[2 * cell + 3])
+      }
+    }
+    return tally
+  }
+}
+
+extension ValuePlan {
+  /// Only rows are counted, and those of which something is so.
+  fileprivate var isOfTests: Bool {
+    switch self {
+    case .rows, .tests: true
+    case .sum, .persons, .list: false
+    }
   }
 }

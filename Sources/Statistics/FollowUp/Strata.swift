@@ -6,7 +6,7 @@ import Domain
 public struct Strata: Sendable {
   /// The codes of each stratum: chapter, age group and sex.
   public let codes: [[String]]
-  /// For each row its codes, and among how many and what was counted in each stratum.
+  /// For each row that there is its codes, and among how many and what was counted in each stratum.
   public let rows: [Row]
   /// The same for all units, whoever asks.
   public let everybody: Row
@@ -55,11 +55,12 @@ extension FollowUp {
     else { return nil }
     let mix = [chapter, age, sex]
     let strata = mix.reduce(1) { $0 * $1.codes.count }
-    let divided = query.by.compactMap { asking.codes($0) }
+    let divided = asking.occurring()
     let rows = divided.reduce(1) { $0 * $1.codes.count }
+    guard rows > 0 else { return nil }
     guard rows * strata <= CodePlan.mostCells else { throw .tooManyRows }
     let tally = Scan(plan: asking.plan(by: divided + mix)).tally(asking.value)
-    let everybody = Scan(plan: asking.plan(by: mix, ignoring: .units)).tally(asking.value)
+    let everybody = asking.everybody(mix)
     func row(_ place: Int, _ codes: [String], _ tally: Tally) -> Strata.Row {
       let cells = place * strata..<(place + 1) * strata
       return Strata.Row(
