@@ -64,7 +64,7 @@ extension Asking {
   /// Everybody's rows by chapter, age and sex.
   func everybody(_ mix: [DimensionCodes]) -> Tally {
     let key = key(.mix, byQuestion: false)
-    if let kept = followUp.sums.find(key, by: [], notOver: { _ in false }) {
+    if let kept = followUp.sums.find(key, by: []) {
       return kept.tallies.first ?? Tally(cells: 0)
     }
     let tally = Scan(plan: plan(by: mix, ignoring: .units)).tally(value)
@@ -83,24 +83,31 @@ extension Asking {
   /// The sums that were kept, or made now; nil where they would have too many cells.
   private func unitSums(_ key: UnitSums.Key, by divided: [Dimension]) -> UnitSums? {
     let wanted = divided.filter { !$0.isOfUnit && $0 != .question }
-    // A case that goes on in two parts of the time is one case. What has no day is in none.
-    let isWhole = { (dimension: Dimension) in
-      dimension.isTime && (measure.table == .ongoing || query.from.number < 1)
+    // Months are parts of everything that divides the time. But a case that goes on in two parts
+    // of it is one case, and what has no day is in none.
+    let hasParts = measure.table != .ongoing && query.from.number > 0
+    let others = wanted.filter { !$0.isTime }
+    let times = wanted.filter(\.isTime)
+    var choices = [others + times]
+    if hasParts, !times.isEmpty { choices.insert(others + [.month], at: 0) }
+    for by in choices {
+      let kept = followUp.sums.find(key, by: by) { $0.isTime && !hasParts }
+      if let kept { return kept }
     }
-    if let kept = followUp.sums.find(key, by: wanted, notOver: isWhole) { return kept }
     // Where questions are told apart there are sixteen of every cell; ties are counted apart.
     let tie = key.byQuestion ? nil : followUp.codes[.tie]
-    // The time stands last, where rows that reach over days have it.
-    let by = wanted.filter { !$0.isTime } + wanted.filter(\.isTime)
-    let codes = by.compactMap { self.codes($0) }
     let units = DimensionCodes.eachUnit(followUp.units.count)
-    let all = [tie, units].compactMap { $0 } + codes
-    guard Self.cells(all) * (key.byQuestion ? 16 : 1) <= Self.mostCells else { return nil }
-    let sums = UnitSums(
-      by: by, parts: codes.map(\.codes.count), units: units.codes.count,
-      tallies: tallies(all, by, key))
-    followUp.sums.keep(sums, key)
-    return sums
+    for by in choices {
+      let codes = by.compactMap { self.codes($0) }
+      let all = [tie, units].compactMap { $0 } + codes
+      guard Self.cells(all) * (key.byQuestion ? 16 : 1) <= Self.mostCells else { continue }
+      let sums = UnitSums(
+        by: by, parts: codes.map(\.codes.count), units: units.codes.count,
+        tallies: tallies(all, by, key))
+      followUp.sums.keep(sums, key)
+      return sums
+    }
+    return nil
   }
 
   private func tallies(
@@ -149,17 +156,36 @@ extension Asking {
       unit.keep { $0 < codes.places.count && places.contains(codes.places[$0]) }
     }
     if let isInScope { unit.keep(isInScope) }
-    // Where each of the other cells goes.
-    let others = (0..<sums.others).map { other in
+    let others = places(of: sums, divided, steps)
+    return sums.tallies.map { folded($0, sums.units, unit.shares, others, cells) }
+  }
+
+  /// Where each of the cells beside tie and unit goes.
+  private func places(
+    of sums: UnitSums, _ divided: [Dimension], _ steps: [Dimension: Int]
+  ) -> [Int] {
+    // For each of the sums' dimensions what its codes add.
+    let shares = zip(sums.by, sums.parts).map { dimension, count in
+      var shares = (0..<count).map { $0 * (steps[dimension] ?? 0) }
+      guard dimension == .month, let months = codes(.month)?.codes else { return shares }
+      for coarser in divided where coarser.isTime && coarser != .month {
+        guard let codes = codes(coarser)?.codes, let step = steps[coarser] else { continue }
+        for (place, month) in months.enumerated() {
+          let code = Day("\(month)-01").map(coarser.code(of:))
+          shares[place] += (code.flatMap(codes.firstIndex) ?? 0) * step
+        }
+      }
+      return shares
+    }
+    return (0..<sums.others).map { other in
       var rest = other
       var place = 0
-      for (dimension, count) in zip(sums.by, sums.parts).reversed() {
-        place += rest % count * (steps[dimension] ?? 0)
+      for (shares, count) in zip(shares, sums.parts).reversed() {
+        place += shares[rest % count]
         rest /= count
       }
       return place
     }
-    return sums.tallies.map { folded($0, sums.units, unit.shares, others, cells) }
   }
 
   private func folded(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Synchronization
+import Foundation
 
 /// Sums of a measure's rows by tie, by care unit and by some other dimensions. They do not depend
 /// on who asks: every scope and every restriction or division by units, regions or care providers
@@ -56,7 +56,7 @@ struct UnitSums: Sendable {
 }
 
 /// The sums that were made last. An edition never changes, so neither do they.
-final class KeptUnitSums: Sendable {
+final class KeptUnitSums: @unchecked Sendable {
   private struct Kept {
     let key: UnitSums.Key
     let sums: UnitSums
@@ -64,16 +64,17 @@ final class KeptUnitSums: Sendable {
   /// Cells that are kept, of sixteen bytes each.
   private static let most = 4 << 20
 
-  private let kept = Mutex<[Kept]>([])
+  private let lock = NSLock()
+  private var kept: [Kept] = []
 
   /// Sums that are divided by all of some dimensions; the smallest there are.
   ///
   /// - Parameter whole: dimensions whose parts must not be put together, so that there is none of
   ///   them that is not asked for.
   func find(
-    _ key: UnitSums.Key, by wanted: [Dimension], notOver whole: (Dimension) -> Bool
+    _ key: UnitSums.Key, by wanted: [Dimension], notOver whole: (Dimension) -> Bool = { _ in false }
   ) -> UnitSums? {
-    kept.withLock { kept in
+    lock.withLock {
       let fit = kept.indices.filter { place in
         let by = kept[place].sums.by
         return kept[place].key == key && wanted.allSatisfy(by.contains)
@@ -90,7 +91,7 @@ final class KeptUnitSums: Sendable {
   }
 
   func keep(_ sums: UnitSums, _ key: UnitSums.Key) {
-    kept.withLock { kept in
+    lock.withLock {
       kept.removeAll { $0.key == key && $0.sums.by == sums.by }
       kept.append(Kept(key: key, sums: sums))
       var size = kept.reduce(0) { $0 + $1.sums.size }
