@@ -37,6 +37,13 @@ extension Connection {
     if engine == .postgres { try execute("SET LOCAL statement_timeout = 0") }
   }
 
+  /// Has PostgreSQL look up by index until the transaction ends, for statements that ask for some
+  /// rows of a table that grows fast. It plans by how large the table was when it was looked at
+  /// last, and a plan that reads all of an empty table goes on reading all of a large one.
+  func preferIndexes() throws(StoreError) {
+    if engine == .postgres { try send("SET LOCAL enable_seqscan = off", []) }
+  }
+
   /// The first row of an answer, or nothing.
   public func first(_ sql: String, _ arguments: [SQLValue] = []) throws(StoreError) -> SQLRow? {
     try query(sql, arguments).first

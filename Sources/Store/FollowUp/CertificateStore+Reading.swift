@@ -28,6 +28,7 @@ extension CertificateStore {
     after position: Int = 0, _ body: (PersonFacts) throws -> Void
   ) throws -> FactVersions {
     try connection.liftStatementTimeout()
+    try connection.preferIndexes()
     var last: (person: [UInt8], digest: [UInt8]) = ([], [])
     var current: PersonReading?
     var versions = FactVersions()

@@ -34,6 +34,7 @@ public struct CertificateStore {
     _ digests: [FactKey]
   ) throws(StoreError) -> [FactKey: KnownCertificateRow] {
     var known: [FactKey: KnownCertificateRow] = [:]
+    try connection.preferIndexes()
     try inGroups(digests) { (places, values) throws(StoreError) in
       let rows = try connection.query(
         """
@@ -213,11 +214,23 @@ public struct CertificateStore {
       "INSERT INTO \(head) VALUES "
       + Placeholders.rows(Self.rowsAtOnce, columns: columns)
     let one = "INSERT INTO \(head) VALUES " + Placeholders.rows(1, columns: columns)
-    var start = 0
-    while rows.count - start >= Self.rowsAtOnce {
-      try connection.send(many, Array(rows[start..<(start + Self.rowsAtOnce)].joined()))
-      start += Self.rowsAtOnce
+    for rows in alike(rows) {
+      var start = 0
+      while rows.count - start >= Self.rowsAtOnce {
+        try connection.send(many, Array(rows[start..<(start + Self.rowsAtOnce)].joined()))
+        start += Self.rowsAtOnce
+      }
+      for row in rows[start...] { try connection.send(one, row) }
     }
-    for row in rows[start...] { try connection.send(one, row) }
+  }
+
+  /// The rows by which of their columns are empty. A server plans a statement anew for arguments
+  /// of other types, and nothing has no type.
+  private func alike(_ rows: [[SQLValue]]) -> [[[SQLValue]]] {
+    guard connection.engine == .postgres else { return [rows] }
+    let groups = Dictionary(grouping: rows) { row in
+      row.indices.reduce(0) { row[$1] == .null ? $0 | 1 << $1 : $0 }
+    }
+    return groups.keys.sorted().compactMap { groups[$0] }
   }
 }
