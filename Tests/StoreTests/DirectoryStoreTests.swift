@@ -95,18 +95,20 @@ import Testing
   }
 
   @Test(arguments: TestEngine.all)
-  func `what is gone is found with the first copy that lacks it`(
+  func `a line is told once with its days, however many copies have it`(
     engine: TestEngine
   ) async throws {
     try await withDatabase(engine) { database, _ in
       _ = try await add(database, 1, [("A", "x"), ("B", "x"), ("C", "x")])
       _ = try await add(database, 3, [("A", "y"), ("C", "x")])
       _ = try await add(database, 5, [("A", "y")])
-      let gone = try await database.read { connection in
-        let store = DirectoryStore(connection)
-        return try [1, 3, 5].map { try store.gone(.units, on: Self.day($0)) }
+      let told = try await database.read { connection in
+        try DirectoryStore(connection).timeline(.units).map { entry in
+          let until = entry.dated.until.map { "\($0 - Self.day(1) + 1)" } ?? ""
+          return "\(entry.id)\(entry.dated.line) \(entry.dated.from - Self.day(1) + 1)-\(until)"
+        }
       }
-      #expect(gone == [[:], ["B": Self.day(3)], ["B": Self.day(3), "C": Self.day(5)]])
+      #expect(told == ["Ax 1-3", "Ay 3-", "Bx 1-3", "Cx 1-5"])
     }
   }
 

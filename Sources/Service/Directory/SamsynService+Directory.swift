@@ -51,15 +51,16 @@ extension SamsynService {
   /// The copy in force on a day with the last ties of all units that are gone by then, for those
   /// who tie many units, such as an import of certificates.
   public func directoryForTies(on day: Day) async throws(ServiceError) -> DirectorySnapshot? {
-    guard let present = try await directory(on: day) else { return nil }
-    let gone = try await read { try DirectoryStore($0).gone(.units, on: present.day) }
+    let days = try await directorySnapshots().map(\.day)
+    guard let present = days.last(where: { $0 <= day }) ?? days.first else { return nil }
+    let timeline = try await read { try DirectoryTimeline<DirectoryUnit>(DirectoryStore($0)) }
     var former: [String: CareUnitLink] = [:]
-    for (first, ids) in Dictionary(grouping: gone.keys, by: { gone[$0] ?? present.day }) {
-      guard let last = try await lastDay(before: first) else { continue }
-      let snapshot = try await snapshot(last)
+    for (first, ids) in timeline.gone(on: present) {
+      guard let last = days.last(where: { $0 < first }) else { continue }
+      let snapshot = timeline.snapshot(on: last)
       for id in ids { former[id] = Self.former(snapshot.resolve(id)) }
     }
-    return present.with(former: former)
+    return timeline.snapshot(on: present).with(former: former)
   }
 
   private func lastDay(before day: Day) async throws(ServiceError) -> Day? {

@@ -93,22 +93,22 @@ extension SamsynService {
 
   /// The units and ties of all copies, the oldest first.
   func unitTable(_ days: [Day]) async throws(ServiceError) -> UnitTable {
+    let (units, attributes, copies) = try await read { connection in
+      let store = DirectoryStore(connection)
+      return (
+        try DirectoryTimeline<DirectoryUnit>(store),
+        try DirectoryTimeline<DirectoryAttributes>(store),
+        try store.snapshots(.attributes).map(\.day)
+      )
+    }
     var history = CareUnitHistory()
+    var known: (copy: Day, values: [String: DirectoryAttributes])?
     for day in days {
-      let (units, attributes) = try await read { connection in
-        let store = DirectoryStore(connection)
-        let units = try store.entries(.units, on: day)
-          .compactMap { DirectoryUnit(id: $0.id, line: $0.line) }
-        let copies = try store.snapshots(.attributes).map(\.day)
-        let copy = copies.last { $0 <= day } ?? copies.first
-        let lines = try copy.map { try store.entries(.attributes, on: $0) } ?? []
-        let attributes = Dictionary(
-          lines.compactMap { entry in
-            DirectoryAttributes(id: entry.id, line: entry.line).map { (entry.id, $0) }
-          }, uniquingKeysWith: { first, _ in first })
-        return (units, attributes)
+      if let copy = copies.last(where: { $0 <= day }) ?? copies.first, known?.copy != copy {
+        let values = attributes.values(on: copy).map { ($0.id, $0.value) }
+        known = (copy, Dictionary(values, uniquingKeysWith: { first, _ in first }))
       }
-      history.add(DirectorySnapshot(day: day, units: units), attributes: attributes)
+      history.add(units.snapshot(on: day), attributes: known?.values ?? [:])
     }
     return history.table
   }

@@ -35,6 +35,23 @@ public struct DatedLine: Hashable, Sendable {
   public let from: Day
   public let until: Day?
   public let line: String
+
+  public init(from: Day, until: Day?, line: String) {
+    self.from = from
+    self.until = until
+    self.line = line
+  }
+}
+
+/// A dated line with the id that it is of.
+public struct DatedEntry: Sendable {
+  public let id: String
+  public let dated: DatedLine
+
+  public init(id: String, dated: DatedLine) {
+    self.id = id
+    self.dated = dated
+  }
 }
 
 /// How an addition of a copy ended.
@@ -103,6 +120,30 @@ public struct DirectoryStore {
     return entries
   }
 
+  /// Every line that some copy has, once, by id. Copies that follow each other have most of their
+  /// lines in common.
+  public func timeline(_ kind: DirectoryKind) throws(StoreError) -> [DatedEntry] {
+    try connection.liftStatementTimeout()
+    var entries: [DatedEntry] = []
+    let rows = try connection.query(
+      """
+      SELECT id, from_day, until_day, line FROM directory_row WHERE kind = ?
+      ORDER BY id, copy, from_day
+      """, [.text(kind.rawValue)])
+    entries.reserveCapacity(rows.count)
+    for row in rows {
+      entries.append(DatedEntry(id: try row.text("id"), dated: try Self.dated(row)))
+    }
+    return entries
+  }
+
+  private static func dated(_ row: SQLRow) throws(StoreError) -> DatedLine {
+    let until = try row.int("until_day")
+    return DatedLine(
+      from: try row.day("from_day"), until: until == open ? nil : Day(number: until),
+      line: try row.text("line"))
+  }
+
   /// The copies that others were put in the place of, the oldest first.
   public func superseded() throws(StoreError) -> [SupersededSnapshot] {
     var found: [SupersededSnapshot] = []
@@ -138,30 +179,7 @@ public struct DirectoryStore {
       SELECT from_day, until_day, line FROM directory_row WHERE kind = ? AND id = ?
       ORDER BY from_day, copy
       """, [.text(kind.rawValue), .text(id)])
-    for row in rows {
-      let until = try row.int("until_day")
-      lines.append(
-        DatedLine(
-          from: try row.day("from_day"), until: until == Self.open ? nil : Day(number: until),
-          line: try row.text("line")))
-    }
+    for row in rows { lines.append(try Self.dated(row)) }
     return lines
-  }
-
-  /// The ids that earlier copies have and the copy of a day does not, each with the day of the
-  /// first copy without it.
-  public func gone(_ kind: DirectoryKind, on day: Day) throws(StoreError) -> [String: Day] {
-    try connection.liftStatementTimeout()
-    var gone: [String: Day] = [:]
-    let rows = try connection.query(
-      """
-      SELECT id, MAX(until_day) AS last FROM directory_row ended
-      WHERE kind = ? AND until_day <= ? AND NOT EXISTS (
-        SELECT 1 FROM directory_row present WHERE present.kind = ended.kind
-        AND present.id = ended.id AND present.from_day <= ? AND present.until_day > ?)
-      GROUP BY id
-      """, [.text(kind.rawValue), .day(day), .day(day), .day(day)])
-    for row in rows { gone[try row.text("id")] = try row.day("last") }
-    return gone
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Foundation
+import Store
 import Testing
 
 @testable import Service
@@ -171,6 +172,28 @@ import Testing
       #expect(all.resolve("B").tie == .archived && all.resolve("B").careUnit == "A")
       #expect(all.resolve("C").tie == .own && all.resolve("X").tie == .unknown)
     }
+  }
+
+  @Test func `all copies at once have each day's lines, and know since when an id is gone`() {
+    func entry(_ id: String, _ from: Int, _ until: Int?, _ line: String) -> DatedEntry {
+      DatedEntry(
+        id: id,
+        dated: DatedLine(
+          from: Day(number: from), until: until.map { Day(number: $0) }, line: line))
+    }
+    let timeline = DirectoryTimeline(
+      [
+        entry("A", 1, 3, "x"), entry("A", 3, nil, "y"), entry("B", 1, 3, "x"),
+        entry("C", 1, 2, "x"), entry("C", 4, 5, "z"), entry("D", 1, nil, "bad"),
+      ]
+    ) { $1 == "bad" ? nil : $0 + $1 }
+    func values(_ day: Int) -> [String] { timeline.values(on: Day(number: day)).map(\.value) }
+    #expect(values(1) == ["Ax", "Bx", "Cx"])
+    #expect(values(3) == ["Ay"])
+    #expect(values(4) == ["Ay", "Cz"])
+    #expect(timeline.gone(on: Day(number: 1)).isEmpty)
+    #expect(timeline.gone(on: Day(number: 4)) == [Day(number: 3): ["B"]])
+    #expect(timeline.gone(on: Day(number: 5)) == [Day(number: 3): ["B"], Day(number: 5): ["C"]])
   }
 
   @Test(arguments: TestEngine.all)
