@@ -125,11 +125,13 @@ struct ServeCommand: AsyncParsableCommand {
     fflush(nil)
   }
 
-  /// Once a minute: lists that time has changed, reminders and anchors. One process at a time
-  /// does it where several serve the same database.
+  /// Once a minute: the figures of a new edition, which each process has for itself; then lists
+  /// that time has changed, reminders and anchors. One process at a time does those where several
+  /// serve the same database.
   private static func work(_ service: SamsynService, _ logger: Logger) async {
     while !Task.isCancelled {
       do {
+        try await service.readyFollowUp()
         try await service.tickUnderLease()
       } catch {
         logger.error("background work failed", metadata: ["error": "\(error)"])

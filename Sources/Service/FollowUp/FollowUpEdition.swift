@@ -60,6 +60,7 @@ final class OpenEdition: Sendable {
     var order: [Question] = []
     var rows = 0
     var computed = 0
+    var isReady = false
   }
   /// Rows of tables that are kept, about.
   private static let mostRows = 400_000
@@ -77,6 +78,14 @@ final class OpenEdition: Sendable {
 
   /// How many tables have been computed so far.
   var computed: Int { kept.withLock { $0.computed } }
+
+  /// True the first time that it is asked.
+  var isFirstReadying: Bool {
+    kept.withLock { kept in
+      defer { kept.isReady = true }
+      return !kept.isReady
+    }
+  }
 
   /// A table in which nothing is hidden yet.
   func table(_ query: MeasureQuery, within scope: UnitScope) throws(MeasureFault) -> MeasureTable {

@@ -21,7 +21,7 @@ public enum SeriesPeriod: Hashable, Sendable {
     kind: MeasureDefinition.Kind, total: Cell, from: Day, to: Day, allowed: [Dimension],
     fewest: Int
   ) -> Dimension {
-    guard case .atFinest(let finest) = self else { return dimension }
+    guard case .atFinest(let finest) = self else { return self.finest }
     let lengths = Self.lengths.filter {
       allowed.contains($0.period) && $0.days >= Self.days(finest)
     }
@@ -36,7 +36,8 @@ public enum SeriesPeriod: Hashable, Sendable {
     return found?.period ?? coarsest
   }
 
-  private var dimension: Dimension {
+  /// The shortest parts that it can be.
+  var finest: Dimension {
     switch self {
     case .exactly(let dimension), .atFinest(let dimension): dimension
     }

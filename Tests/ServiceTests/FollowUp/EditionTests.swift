@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Store
 import Synthetic
+import Statistics
 import Testing
 
 @testable import Service
@@ -121,6 +122,34 @@ import Testing
         #expect(shown?.accepted == 4 && shown?.documents == 4)
         let all = try await stage.service.documentQuality(units: nil, threshold: 5)
         #expect(all?.documents == 12 && all?.unlinked == 8)
+      }
+    }
+  }
+
+  @Test func `what the overview asks for is ready before anybody asks, once for an edition`()
+    async throws
+  {
+    try await withStage(.sqlite) { stage in
+      try await withFolder { folder in
+        try await stage.service.readyFollowUp()
+        for (number, text) in Self.documents().enumerated() {
+          try text.write(
+            to: folder.appending(path: "\(number).xml"), atomically: true, encoding: .utf8)
+        }
+        _ = try await stage.service.importCertificates([folder.path])
+        _ = try await stage.service.buildFollowUp(in: folder.path + "/editions")
+        try await stage.service.readyFollowUp()
+        let edition = try #require(try await stage.service.openEdition())
+        let ready = edition.computed
+        #expect(ready > 0)
+        let to = UsualTime.end(through: edition.facts.observedThrough)
+        let from = try #require(UsualTime.begin(endingOn: to))
+        #expect(to.adding(days: 1).dayOfMonth == 1 && from.dayOfMonth == 1)
+        let query = MeasureQuery(
+          measure: "supplement-share", by: [UsualTime.period], from: from, to: to)
+        _ = try edition.table(query, within: .everything)
+        try await stage.service.readyFollowUp()
+        #expect(edition.computed == ready)
       }
     }
   }

@@ -73,30 +73,17 @@ struct MeasureFilter: Sendable, Hashable {
     return Int(cases).flatMap { (0...3650).contains($0) ? .own(gapDays: $0) : nil }
   }
 
-  /// Months that are shown unless others are asked for.
-  private static let usualMonths = 24
-
   /// The days; those that are not typed are the last whole months that the edition tells about.
   func days(through last: Day) -> (from: Day, to: Day)? {
-    let end = Self.lastOfMonth(before: last)
+    let end = UsualTime.end(through: last)
     let typedTo = TypedDay.read(to, today: last)
     let to = self.to.isEmpty ? end : typedTo
     guard let to else { return nil }
     let from =
       self.from.isEmpty
-      ? Self.firstOfMonth(to, monthsBefore: Self.usualMonths - 1)
+      ? UsualTime.begin(endingOn: to)
       : TypedDay.read(self.from, today: last)
     return from.map { ($0, to) }
-  }
-
-  /// The day itself where it ends its month, else the end of the month before.
-  private static func lastOfMonth(before day: Day) -> Day {
-    day.adding(days: 1).dayOfMonth == 1 ? day : day.adding(days: -day.dayOfMonth)
-  }
-
-  private static func firstOfMonth(_ day: Day, monthsBefore: Int) -> Day? {
-    let months = day.year * 12 + day.month - 1 - monthsBefore
-    return Day(year: months / 12, month: months % 12 + 1, day: 1)
   }
 
   /// The parts of the time: those asked for, or such that a chart has room for them.

@@ -84,7 +84,7 @@ extension Site {
       throw PageFault.unreadable
     }
     let overview = try await service.followUpOverview(
-      from: days.from, to: days.to, period: .atFinest(.quarter), for: .actor(actor),
+      from: days.from, to: days.to, period: .atFinest(UsualTime.period), for: .actor(actor),
       purpose: purpose)
     let role = try role(context)
     var frame = try await followUpFrame(
