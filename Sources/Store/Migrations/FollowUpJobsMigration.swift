@@ -5,7 +5,7 @@ extension Migration {
   /// files that were sent, and new editions. The files lie here, sealed, until they are taken in,
   /// so that a restart loses none. Names of files may hold identity numbers and are sealed too.
   static let followUpJobs = Migration(
-    version: 17, name: "follow-up jobs",
+    version: 16, name: "follow-up jobs",
     sql: """
       ALTER TABLE certificate_batch ADD COLUMN outcome {text};
       CREATE TABLE follow_up_job (
