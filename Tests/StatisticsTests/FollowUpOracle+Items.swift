@@ -17,7 +17,9 @@ extension FollowUpOracle {
       return switch measure.population {
       case .certificates: certificateItems(measure.id, person, read)
       case .requests: requestItems(measure.id, person, read)
-      case .cases: caseItems(measure.id, person, read)
+      case .cases:
+        measure.id == "cases-ongoing-latest"
+          ? latestItems(person, read) : caseItems(measure.id, person, read)
       case .persons:
         measure.id == "persons"
           ? certificateItems("certificates", person, read)
@@ -365,6 +367,34 @@ extension FollowUpOracle {
     case "diagnosis-change-category-share": diagnoses.category
     default: { $0 }
     }
+  }
+
+  /// Every day of every case with what decides it; a day without certificate has what the last
+  /// day before it has.
+  private func latestItems(_ person: PersonFacts, _ read: [Read]) -> [Item] {
+    let decided = decided(read)
+    return cases(Array(decided.keys)).flatMap { days -> [Item] in
+      (days[0]...max(days[0], days[days.count - 1])).compactMap { day -> Item? in
+        guard day <= observed,
+          let by = days.last(where: { $0 <= day }).flatMap({ decided[$0] })
+        else { return nil }
+        var item = Item(person: person.person, days: [day], codes: read[by.index].codes)
+        item.codes[.degree] = String(by.degree)
+        item.number = days[0]
+        return item
+      }
+    }
+  }
+
+  /// Of each case and part of the time the last of its days.
+  func latest(_ items: [Item], _ query: MeasureQuery) -> [Item] {
+    var latest: [String: Item] = [:]
+    for item in items where query.from.number <= item.days[0] && item.days[0] <= query.to.number {
+      let parts = query.by.filter(\.isTime).map { code($0, item, item.days[0]) }
+      let key = "\(item.person) \(item.number) \(parts)"
+      if latest[key].map({ $0.days[0] < item.days[0] }) ?? true { latest[key] = item }
+    }
+    return Array(latest.values)
   }
 
   private func dayItems(_ id: String, _ person: PersonFacts, _ read: [Read]) -> [Item] {

@@ -223,6 +223,21 @@ struct FollowUpOracle {
     _ items: [Item], _ query: MeasureQuery, _ measure: MeasureDefinition,
     isIn: (String?) -> Bool = { _ in true }
   ) -> (rows: [[String]: Answer], total: Answer, lacking: Int, certificates: Int) {
+    if query.measure == "cases-ongoing-latest", query.by.contains(where: \.isTime) {
+      var whole = query
+      whole.by = []
+      let total = answer(items, whole, measure, isIn: isIn)
+      let rows = answered(latest(items, query), query, measure, isIn: isIn).rows
+      return (rows, total.total, total.lacking, total.certificates)
+    }
+    let items = query.measure == "cases-ongoing-latest" ? latest(items, query) : items
+    return answered(items, query, measure, isIn: isIn)
+  }
+
+  private func answered(
+    _ items: [Item], _ query: MeasureQuery, _ measure: MeasureDefinition,
+    isIn: (String?) -> Bool
+  ) -> (rows: [[String]: Answer], total: Answer, lacking: Int, certificates: Int) {
     var grouped: [[String]: [(Item, Int, Int, Int)]] = [:]
     var all: [(Item, Int, Int, Int)] = []
     var lacking = 0
@@ -278,7 +293,7 @@ struct FollowUpOracle {
     )
   }
 
-  private func code(_ dimension: Statistics.Dimension, _ item: Item, _ day: Int) -> String {
+  func code(_ dimension: Statistics.Dimension, _ item: Item, _ day: Int) -> String {
     let day = Day(number: day)
     return switch dimension {
     case .month: String(day.description.prefix(7))

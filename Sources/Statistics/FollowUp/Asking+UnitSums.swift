@@ -9,7 +9,7 @@ extension Asking {
   /// Figures of units can be added up. Persons, and middle numbers, cannot.
   var addsUp: Bool {
     switch measure.numerator {
-    case .rows, .those, .sum, .lowDays, .elements, .answers: true
+    case .rows, .those, .sum, .lowDays, .elements, .answers, .latest: true
     case .median, .persons, .daysPerPerson: false
     }
   }
@@ -73,7 +73,8 @@ extension Asking {
   }
 
   private func key(_ counted: UnitSums.Key.Counted, byQuestion: Bool) -> UnitSums.Key {
-    let usesCases = measure.table == .cases || measure.table == .ongoing
+    let usesCases =
+      measure.table == .cases || measure.table == .ongoing || measure.numerator.isLatest
     return UnitSums.Key(
       measure: measure.id, from: query.from, to: query.to,
       filter: query.filter.filter { !$0.key.isOfUnit },
@@ -85,7 +86,8 @@ extension Asking {
     let wanted = divided.filter { !$0.isOfUnit && $0 != .question }
     // Months are parts of everything that divides the time. But a case that goes on in two parts
     // of it is one case, and what has no day is in none.
-    let hasParts = measure.table != .ongoing && query.from.number > 0
+    let hasParts =
+      measure.table != .ongoing && !measure.numerator.isLatest && query.from.number > 0
     let others = wanted.filter { !$0.isTime }
     let times = wanted.filter(\.isTime)
     var choices = [others + times]

@@ -114,7 +114,7 @@ extension Asking {
     case .answers, .elements:
       let tallies = questionTallies(scan)
       return (byQuestion ? tallies.map(made) : [made(Tally(sum: tallies))], nil)
-    case .rows, .those, .sum, .persons, .daysPerPerson, .lowDays:
+    case .rows, .those, .sum, .persons, .daysPerPerson, .lowDays, .latest:
       if byQuestion { return (questionTallies(scan).map(made), nil) }
       let tally = scan.tally(value)
       return ([made(tally)], whole(tally))
@@ -154,7 +154,7 @@ extension Asking {
   /// What is added up for each row.
   var value: ValuePlan {
     switch measure.numerator {
-    case .rows, .median, .elements, .answers, .daysPerPerson, .lowDays: .rows
+    case .rows, .median, .elements, .answers, .daysPerPerson, .lowDays, .latest: .rows
     case .those(let conditions): .tests(tests(conditions))
     case .sum(let source, _): .sum(frame.feed(source))
     case .persons: .persons(frame.person)
@@ -217,13 +217,15 @@ extension Asking {
 
   /// How rows that reach over days are counted where it is only asked how many they are.
   var rowsOverDays: SpanPlan.Value {
-    measure.table == .days ? .lowDays(degree: frame.feed(.spanDegree)) : .rows
+    if measure.numerator.isLatest { return spanValue }
+    return measure.table == .days ? .lowDays(degree: frame.feed(.spanDegree)) : .rows
   }
 
   private var spanValue: SpanPlan.Value {
     switch measure.numerator {
     case .daysPerPerson: .daysPerPerson(person: frame.person)
     case .lowDays: .lowDays(degree: frame.feed(.spanDegree))
+    case .latest: .latest(followUp.edition.spans, gap: followUp.gap(query.cases))
     default: .rows
     }
   }

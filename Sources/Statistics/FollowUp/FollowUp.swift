@@ -68,6 +68,15 @@ public struct FollowUp: Sendable {
     }
   }
 
+  /// The most days without a certificate inside a case.
+  func gap(_ definition: CaseDefinition) -> Int {
+    switch definition {
+    case .named(.inera): rules.gapInera
+    case .named(.sfb): rules.gapSFB
+    case .own(let gap): gap
+    }
+  }
+
   /// What a code of a dimension is called; the code itself where nothing tells.
   public func label(_ code: String, in dimension: Dimension) -> Bilingual {
     DimensionNames.name(code, in: dimension)

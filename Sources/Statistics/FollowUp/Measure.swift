@@ -23,6 +23,8 @@ struct Measure: Sendable {
     case daysPerPerson
     /// Days of a lower degree than the whole among all: a share.
     case lowDays
+    /// Cases, each in every part of the time by the last of its days there: a count.
+    case latest
   }
 
   var id: String
@@ -46,7 +48,7 @@ struct Measure: Sendable {
 
   var kind: MeasureDefinition.Kind {
     switch numerator {
-    case .rows, .persons, .elements: .count
+    case .rows, .persons, .elements, .latest: .count
     case .those, .answers, .lowDays: .share
     case .sum, .daysPerPerson: .mean
     case .median: .median
@@ -61,11 +63,12 @@ extension Measure {
       id: id, number: number, name: name, purpose: purpose, kind: kind, population: population,
       numerator: numeratorText, denominator: denominatorText, timeAxis: axisText,
       source: sourceText, limits: limits, unit: unitText, dimensions: dimensions,
-      usesCases: table == .cases || table == .ongoing, isContent: isContent)
+      usesCases: table == .cases || table == .ongoing || numerator.isLatest, isContent: isContent)
   }
 
   private var population: MeasureDefinition.Population {
     switch (table, numerator) {
+    case (_, .latest): .cases
     case (.days, _), (_, .persons): .persons
     case (.certificates, _): .certificates
     case (.requests, _): .requests
@@ -89,7 +92,7 @@ extension Measure {
   }
 
   private var rowsText: Bilingual {
-    switch table {
+    switch numerator.isLatest ? .ongoing : table {
     case .certificates: Bilingual(sv: "intyg", en: "certificates")
     case .requests: Bilingual(sv: "kompletteringsbegäranden", en: "supplement requests")
     case .cases: Bilingual(sv: "sjukfall", en: "sick-leave cases")
@@ -127,7 +130,7 @@ extension Measure {
 
   private var numeratorText: Bilingual {
     switch numerator {
-    case .rows: rows(counted + needs)
+    case .rows, .latest: rows(counted + needs)
     case .those(let conditions):
       Bilingual(
         sv: "av dem de som \(conditions.text.sv)",
@@ -155,7 +158,7 @@ extension Measure {
   }
 
   private var axisText: Bilingual {
-    switch (table, axis) {
+    switch (numerator.isLatest ? .ongoing : table, axis) {
     case (.days, _):
       Bilingual(sv: "Varje dag räknas på sin dag.", en: "Each day counts on its day.")
     case (.ongoing, _):
@@ -198,7 +201,12 @@ extension Measure {
     case .median, .daysPerPerson: Bilingual(sv: "dagar", en: "days")
     case .persons: Bilingual(sv: "personer", en: "persons")
     case .elements: Bilingual(sv: "frågor", en: "questions")
-    case .rows: rowsText
+    case .rows, .latest: rowsText
     }
   }
+}
+
+extension Measure.Numerator {
+  /// It counts cases by the last of their days.
+  var isLatest: Bool { if case .latest = self { true } else { false } }
 }

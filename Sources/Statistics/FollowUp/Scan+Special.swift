@@ -32,6 +32,9 @@ extension Scan {
       BlockReader.read(span.first, start, count, firsts)
       BlockReader.read(span.last, start, count, lasts)
       if let feed = span.value.feed { BlockReader.read(feed, start, count, beside) }
+      if case .latest(let table, let gap) = span.value {
+        table.reach(start, count, gap, lasts, beside)
+      }
       sums.add(count, cells, firsts, lasts, beside)
     }
     return sums.tally
@@ -129,6 +132,24 @@ extension Scan {
   }
 }
 
+extension SickLeaveTable {
+  /// Lets every span of a block reach to the next one of the same case, pauses with it, and tells
+  /// by 1 beside it that it is the last of its case.
+  fileprivate func reach(
+    _ start: Int, _ count: Int, _ gap: Int, _ lasts: UnsafeMutablePointer<UInt32>,
+    _ beside: UnsafeMutablePointer<UInt32>
+  ) {
+    for row in 0..<count {
+      let next = start + row + 1
+      let goesOn =
+        next < self.count && person[next] == person[next - 1]
+        && Int(first[next]) - Int(last[next - 1]) - 1 <= gap
+      if goesOn { lasts[row] = UInt32(clamping: Int(first[next]) - 1) }
+      beside[row] = goesOn ? 0 : 1
+    }
+  }
+}
+
 /// The sums of rows that reach over days.
 private struct SpanSums {
   private let begin: Int
@@ -158,7 +179,11 @@ private struct SpanSums {
 
   var tally: Tally {
     var tally = Tally(cells: cells)
-    let isOfRows = if case .rows = span.value { true } else { false }
+    let isOfRows =
+      switch span.value {
+      case .rows, .latest: true
+      case .daysPerPerson, .lowDays: false
+      }
     for cell in 0..<cells {
       tally.denominators[cell] = sums[2 * cell]
       tally.numerators[cell] = isOfRows ? sums[2 * cell] : sums[2 * cell + 1]
@@ -175,14 +200,19 @@ private struct SpanSums {
   ) {
     switch span.value {
     case .rows:
-      each(count, places, firsts, lasts) { cell, _, _ in sums[2 &* cell] &+= 1 }
+      each(count, places, firsts, lasts) { cell, _, _, _ in sums[2 &* cell] &+= 1 }
+    case .latest:
+      // Of a case only what its last day in a part of the time is in counts.
+      each(count, places, firsts, lasts) { cell, _, row, isToEnd in
+        if isToEnd || beside[row] == 1 { sums[2 &* cell] &+= 1 }
+      }
     case .daysPerPerson:
-      each(count, places, firsts, lasts) { cell, days, row in
+      each(count, places, firsts, lasts) { cell, days, row, _ in
         add(days, of: beside[row], cell)
         add(days, of: beside[row], cells)
       }
     case .lowDays:
-      each(count, places, firsts, lasts) { cell, days, row in
+      each(count, places, firsts, lasts) { cell, days, row, _ in
         sums[2 &* cell] &+= days
         sums[2 &* cell &+ 1] &+= beside[row] < 100 ? days : 0
       }
@@ -198,11 +228,12 @@ private struct SpanSums {
     }
   }
 
-  /// Gives every cell that a row has days in, with the days. Most rows lie in one part of the time.
+  /// Gives every cell that a row has days in, with the days and whether they go on to the end of
+  /// that part of the time. Most rows lie in one part of the time.
   @inline(__always)
   private func each(
     _ count: Int, _ places: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
-    _ lasts: UnsafePointer<UInt32>, _ body: (Int, Int, Int) -> Void
+    _ lasts: UnsafePointer<UInt32>, _ body: (Int, Int, Int, Bool) -> Void
   ) {
     span.parts.withUnsafeBufferPointer { parts in
       span.bounds.withUnsafeBufferPointer { bounds in
@@ -211,8 +242,10 @@ private struct SpanSums {
           let through = min(end &- 1, Int(lasts[row]))
           while day <= through {
             let part = Int(parts[day &- begin])
-            let last = min(through, bounds[part &+ 1] &- 1)
-            body(Int(places[row]) &+ part &* span.step, last &- day &+ 1, row)
+            let end = bounds[part &+ 1] &- 1
+            let last = min(through, end)
+            body(
+              Int(places[row]) &+ part &* span.step, last &- day &+ 1, row, last == end)
             day = last &+ 1
           }
         }

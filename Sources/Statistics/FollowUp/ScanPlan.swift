@@ -52,9 +52,17 @@ struct CodePlan: Sendable {
   mutating func keep(_ range: ClosedRange<Int>) {
     let low = min(max(0, range.lowerBound), shares.count)
     let high = min(max(low, range.upperBound + 1), shares.count)
-    shares.replaceSubrange(0..<low, with: repeatElement(Self.excluded, count: low))
-    shares.replaceSubrange(
-      high..<shares.count, with: repeatElement(Self.excluded, count: shares.count - high))
+    shares.withUnsafeMutableBufferPointer { shares in
+      var number = 0
+      while number < shares.count {
+        if number == low, low < high {
+          number = high
+        } else {
+          shares[number] = Self.excluded
+          number += 1
+        }
+      }
+    }
   }
 
   /// Adds a dimension whose codes lie `step` cells apart.
@@ -116,11 +124,13 @@ struct SpanPlan: Sendable {
     case rows
     case daysPerPerson(person: Feed)
     case lowDays(degree: Feed)
+    /// Each case once, by the last of its days, which are the rows.
+    case latest(SickLeaveTable, gap: Int)
 
     /// The column that is read beside the days.
     var feed: Feed? {
       switch self {
-      case .rows: nil
+      case .rows, .latest: nil
       case .daysPerPerson(let feed), .lowDays(let feed): feed
       }
     }

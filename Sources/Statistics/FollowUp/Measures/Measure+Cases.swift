@@ -20,6 +20,23 @@ extension Measure {
         en: "A case goes on from its first to its last day, with the pauses in it. It counts once "
           + "in each period; periods do not add up.")),
     Measure(
+      id: "cases-ongoing-latest", number: nil,
+      name: Bilingual(
+        sv: "Pågående sjukfall efter senaste intyg",
+        en: "Cases that go on, by the latest certificate"),
+      purpose: Bilingual(
+        sv: "Vilka diagnoser, grader, längder och enheter har de pågående sjukfallen just då?",
+        en: "Which diagnoses, degrees, lengths and units do the cases have at that time?"),
+      table: .days, axis: .first, counted: [], numerator: .latest,
+      limits: Bilingual(
+        sv: "Ett sjukfall räknas en gång i varje period, med den grad och det intyg som gäller "
+          + "dess sista dag i perioden. Längden är fallets till och med intygets sista dag. "
+          + "Perioderna summerar inte. I ett urval räknas fallet bara om det intyget hör till "
+          + "urvalet.",
+        en: "A case counts once in each period, by the degree and the certificate of its last day "
+          + "in it. Its length is that through the certificate's last day. Periods do not add up. "
+          + "In a selection a case counts only where that certificate is in it.")),
+    Measure(
       id: "case-length", number: nil,
       name: Bilingual(sv: "Sjukfallens längd", en: "Length of cases"),
       purpose: Bilingual(sv: "Hur långa är sjukfallen?", en: "How long are cases?"),
