@@ -63,12 +63,18 @@ enum BlockReader {
       let place = Int32(truncatingIfNeeded: number) &- low
       return UInt32(bitPattern: place) < range ? base : CodePlan.excluded
     }
-    // Most lines are level: a range of days.
-    switch (isFirst, step == 0) {
-    case (true, true): each(number, feed, start, count) { cells[$0] = within($1) }
-    case (true, false): each(number, feed, start, count) { cells[$0] = share($1) }
-    case (false, true): each(number, feed, start, count) { cells[$0] &+= within($1) }
-    case (false, false): each(number, feed, start, count) { cells[$0] &+= share($1) }
+    @inline(__always)
+    func next(_ number: Number) -> Int32 {
+      let place = Int32(truncatingIfNeeded: number) &- low
+      return UInt32(bitPattern: place) < range ? base &+ place : CodePlan.excluded
+    }
+    // Most lines are level, a range of days, or rise by one, the numbers of units.
+    switch (isFirst, step) {
+    case (true, 0): each(number, feed, start, count) { cells[$0] = within($1) }
+    case (true, _): each(number, feed, start, count) { cells[$0] = share($1) }
+    case (false, 0): each(number, feed, start, count) { cells[$0] &+= within($1) }
+    case (false, 1): each(number, feed, start, count) { cells[$0] &+= next($1) }
+    case (false, _): each(number, feed, start, count) { cells[$0] &+= share($1) }
     }
   }
 
@@ -89,7 +95,8 @@ enum BlockReader {
   ) {
     let (mask, wanted) = (flag.mask, flag.wanted)
     each(UInt32.self, flag.feed, start, count) {
-      cells[$0] = $1 & mask == wanted ? cells[$0] : CodePlan.excluded
+      // A sign is set without a branch; what is below 0 is left out.
+      cells[$0] |= $1 & mask == wanted ? 0 : Int32.min
     }
   }
 
