@@ -10,7 +10,7 @@ struct Bench: AsyncParsableCommand {
     subcommands: [
       PagesBench.self, CaseBench.self, DocumentsBench.self, LiveBench.self, CommandsBench.self,
       SickLeaveBench.self, MeasuresBench.self, CertificatesBench.self, ImportBench.self,
-      FillBench.self, HelloServer.self, CopyServer.self,
+      DirectoryBench.self, FillBench.self, HelloServer.self, CopyServer.self,
     ])
 }
 

@@ -9,25 +9,13 @@ struct SickLeaveBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sick-leave",
     abstract: "All sick-leave cases under a gap rule, against DuckDB's window functions.",
-    discussion: "DuckDB is asked through Python, with the packages of bench/peers/requirements.txt."
-  )
+    discussion: PeerOptions.discussion)
 
   @OptionGroup var options: BenchOptions
-
-  @Option(help: "Persons; each has three to four certificates.")
-  var persons = 3_000_000
+  @OptionGroup var peer: PeerOptions
 
   @Option(help: "The most days without a certificate inside a case.")
   var gap = 5
-
-  @Option(help: "Turns of each.")
-  var turns = 5
-
-  @Option(help: "A Python that has DuckDB.")
-  var python = "python3"
-
-  @Option(help: "The peers' programs.")
-  var peers = "bench/peers"
 
   private struct Peer: Decodable {
     let version: String
@@ -39,8 +27,8 @@ struct SickLeaveBench: ParsableCommand {
     try FileManager.default.createDirectory(
       atPath: options.folder, withIntermediateDirectories: true)
     let folder = URL(filePath: options.folder)
-    let raw = folder.appending(path: "certificates-\(persons).rows").path
-    let saved = folder.appending(path: "sick-leave-\(persons).columns").path
+    let raw = folder.appending(path: "certificates-\(peer.persons).rows").path
+    let saved = folder.appending(path: "sick-leave-\(peer.persons).columns").path
     var figures = Figures()
     tell("making certificates")
     let (certificates, build) = try make(raw: raw, saved: saved)
@@ -51,7 +39,7 @@ struct SickLeaveBench: ParsableCommand {
     figures.add("start from the saved file", (secondsNow() - start) * 1000, "ms", below: 1000)
     var times: [Double] = []
     var cases = 0
-    for _ in 0..<turns {
+    for _ in 0..<peer.turns {
       start = secondsNow()
       cases = SickLeaveCases(table, gap: gap).count
       times.append(secondsNow() - start)
@@ -59,15 +47,17 @@ struct SickLeaveBench: ParsableCommand {
     let own = Times(times).milliseconds(0.5)
     figures.add("cases", Double(cases), "")
     figures.add("all cases, p50", own, "ms", below: 300)
-    tell("asking DuckDB")
-    if let peer = try peer(raw) {
-      guard peer.cases == cases else {
-        throw BenchFailure("DuckDB \(peer.version) finds \(peer.cases) cases, not \(cases)")
+    let answer = try peer.ask(
+      "sick_leave.py", [raw, "\(gap)", "\(peer.turns)"], for: Peer.self)
+    if let answer {
+      guard answer.cases == cases else {
+        throw BenchFailure("DuckDB \(answer.version) finds \(answer.cases) cases, not \(cases)")
       }
-      let theirs = Times(peer.seconds).milliseconds(0.5)
-      figures.add("all cases by DuckDB \(peer.version), p50", theirs, "ms")
+      let theirs = Times(answer.seconds).milliseconds(0.5)
+      figures.add("all cases by DuckDB \(answer.version), p50", theirs, "ms")
       figures.add("times faster than DuckDB", theirs / own, "", atLeast: 20)
     }
+    figures.add("load of the machine", loadNow(), "")
     try figures.show(json: options.json)
   }
 
@@ -77,10 +67,10 @@ struct SickLeaveBench: ParsableCommand {
     var series = PlainSeries(state: 1)
     var builder = SickLeaveTable.Builder()
     var rows: [Int32] = []
-    rows.reserveCapacity(persons * 12)
+    rows.reserveCapacity(peer.persons * 12)
     var certificate: UInt32 = 0
     var seconds = 0.0
-    for person in 0..<UInt32(persons) {
+    for person in 0..<UInt32(peer.persons) {
       var periods: [CertifiedPeriod] = []
       var day = 18_000 + series.next(below: 1_500)
       for _ in 0..<(1 + series.next(below: 6)) {
@@ -101,22 +91,6 @@ struct SickLeaveBench: ParsableCommand {
     try rows.withUnsafeBytes { try Data($0).write(to: URL(filePath: raw)) }
     try builder.build().write(to: saved)
     return (Int(certificate), seconds)
-  }
-
-  private func peer(_ raw: String) throws -> Peer? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [python, "\(peers)/sick_leave.py", raw, "\(gap)", "\(turns)"]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      tell("DuckDB was not asked: \(python) cannot run \(peers)/sick_leave.py")
-      return nil
-    }
-    return try JSONDecoder().decode(Peer.self, from: answer)
   }
 }
 
