@@ -11,7 +11,14 @@ final class DirectoryCache: Sendable {
   private let kept = Mutex<[(digest: [UInt8], snapshot: DirectorySnapshot)]>([])
 
   func snapshot(_ day: Day, _ digest: [UInt8]) -> DirectorySnapshot? {
-    kept.withLock { $0.first { $0.snapshot.day == day && $0.digest == digest }?.snapshot }
+    kept.withLock { kept in
+      let place = kept.firstIndex { $0.snapshot.day == day && $0.digest == digest }
+      guard let place else { return nil }
+      // What was asked for last goes last: the newest copy is asked for with every other.
+      let found = kept.remove(at: place)
+      kept.insert(found, at: 0)
+      return found.snapshot
+    }
   }
 
   func keep(_ snapshot: DirectorySnapshot, _ digest: [UInt8]) {
