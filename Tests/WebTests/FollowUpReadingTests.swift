@@ -107,7 +107,7 @@ import Testing
       try FollowUpFixture.open(site.service)
       let alva = try await Visitor(site, .coordinator)
       let page = try await alva.get(Self.measure(Self.share, [("per", "unit")])).text
-      #expect(page.contains("Färre än \(SamsynService.fewestShown)"))
+      #expect(page.contains("Färre än \(site.service.fewestShown)"))
       let empty = try await alva.get(
         Self.measure(Self.share, [("fran", "2031-01-01"), ("till", "2031-12-31")])
       ).text
