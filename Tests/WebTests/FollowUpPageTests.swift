@@ -276,7 +276,7 @@ import Testing
       for query in [[], [("per", "sex"), ("per2", "age")], [("per", "unit")]] {
         let before = edition.computed
         _ = try await alva.get(Self.measure(Self.share, query))
-        #expect(edition.computed - before <= 5, "\(query)")
+        #expect(edition.computed - before <= 6, "\(query)")
         let after = edition.computed
         _ = try await alva.get(Self.measure(Self.share, query))
         #expect(edition.computed == after, "\(query)")

@@ -19,7 +19,8 @@ extension SamsynService {
     }
   }
 
-  /// What a measure's page shows. At most five tables are computed for it.
+  /// What a measure's page shows. At most six tables are computed for it, and most of them are sums
+  /// of the first.
   public func measureReport(
     _ query: MeasureQuery, period: SeriesPeriod, for asker: FollowUpAsker,
     purpose: FollowUpPurpose

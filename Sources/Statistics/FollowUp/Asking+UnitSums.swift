@@ -152,10 +152,7 @@ extension Asking {
       cells *= codes.codes.count
     }
     for (dimension, wanted) in query.filter where dimension.isOfUnit {
-      guard let codes = codes(dimension) else { continue }
-      let places = Set(
-        codes.codes.indices.filter { wanted.contains(codes.codes[$0]) }.map(Int32.init))
-      unit.keep { $0 < codes.places.count && places.contains(codes.places[$0]) }
+      unit.keep(kept(dimension, wanted))
     }
     if let isInScope { unit.keep(isInScope) }
     let others = places(of: sums, divided, steps)

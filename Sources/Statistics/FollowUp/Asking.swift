@@ -109,14 +109,20 @@ struct Asking: Sendable {
       tables.keep(.requestAsked) { UInt16($0) & mask != 0 }
       return
     }
+    guard let source = codes(dimension)?.source else { return }
+    tables.keep(source, kept(dimension, wanted))
+  }
+
+  /// Whether a number in a dimension's column is among what a question is restricted to.
+  func kept(_ dimension: Dimension, _ wanted: Set<String>) -> (Int) -> Bool {
     if dimension == .background {
       let isIn = followUp.isInBackground(wanted)
-      return tables.keep(.unit) { $0 < isIn.count && isIn[$0] }
+      return { $0 < isIn.count && isIn[$0] }
     }
-    guard let codes = codes(dimension) else { return }
+    guard let codes = codes(dimension) else { return { _ in true } }
     let places = Set(
       codes.codes.indices.filter { wanted.contains(codes.codes[$0]) }.map(Int32.init))
-    tables.keep(codes.source) { $0 < codes.places.count && places.contains(codes.places[$0]) }
+    return { $0 < codes.places.count && places.contains(codes.places[$0]) }
   }
 
   /// The groups of questions that the question is restricted to, as bits.
