@@ -151,6 +151,11 @@ import Testing
         #expect(refused.status == .unprocessableContent, "\(by)")
         #expect(refused.text.contains(Refusal(.contentOnly).text.sv), "\(by)")
       }
+      // A group of two care units at the most would be about one of them.
+      let alone = try await ebba.get(
+        Self.measure(content.id, [("background", "lång-utbildning:unknown")], purpose: "content"))
+      #expect(alone.status == .unprocessableContent)
+      #expect(alone.text.contains(Refusal(.contentOnly).text.sv))
       let other = try await ebba.get(Self.measure(practice.id, purpose: "content")).text
       #expect(other.contains(MeasureChartTexts.notContent.sv) && !other.contains("c-line"))
       let file = try await ebba.get(

@@ -59,6 +59,9 @@ import Testing
     #expect(try period(.atFinest(.month), .share, share(50, 900)) == .halfYear)
     #expect(try period(.atFinest(.month), .share, share(7, 900)) == .year)
     #expect(try period(.atFinest(.month), .share, nil) == .year)
+    // None, or all, of enough is shown.
+    #expect(try period(.atFinest(.month), .share, share(0, 900)) == .month)
+    #expect(try period(.atFinest(.month), .share, share(900, 900)) == .month)
     #expect(try period(.atFinest(.quarter), .share, share(400, 900)) == .quarter)
     #expect(try period(.atFinest(.month), .count, share(400, 400)) == .month)
     #expect(

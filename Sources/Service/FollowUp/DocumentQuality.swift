@@ -131,8 +131,8 @@ public struct DocumentQuality: Codable, Hashable, Sendable {
 
 /// A sum of `DocumentQuality` as it may be shown: small numbers are nil. So that none is found by
 /// subtraction, a number that small ones add up to is nil too: of a verdict where one of its
-/// reasons
-/// is small, and of all documents where one of the verdicts is nil.
+/// reasons, or what is left without one of them, is small, and of all documents where one of the
+/// verdicts is nil.
 public struct ShownQuality: Codable, Hashable, Sendable {
   public let documents: Int?
   public let accepted: Int?
@@ -150,7 +150,8 @@ public struct ShownQuality: Codable, Hashable, Sendable {
   public init(_ row: DocumentQuality.Row, unlinked: Int?, threshold: Int) {
     func shown(_ number: Int) -> Int? { number == 0 || number >= threshold ? number : nil }
     func whole(_ number: Int, of parts: [String: Int]) -> Int? {
-      parts.values.contains { shown($0) == nil } ? nil : shown(number)
+      parts.values.contains { shown($0) == nil || shown(max(number - $0, 0)) == nil }
+        ? nil : shown(number)
     }
     accepted = shown(row.accepted)
     noted = whole(row.noted, of: row.notes)
@@ -161,27 +162,5 @@ public struct ShownQuality: Codable, Hashable, Sendable {
     rejectedBy = row.rejectedBy.mapValues(shown)
     notes = row.notes.mapValues(shown)
     self.threshold = threshold
-  }
-}
-
-extension SamsynService {
-  /// What became of the documents of the latest edition, for some care units; nil where there is
-  /// no edition. The caller answers for which units the reader may ask about.
-  ///
-  /// - Parameters:
-  ///   - units: the care units by HSA-id; nil for everything, with what is tied to none.
-  ///   - threshold: the smallest number above nought that is shown.
-  public func documentQuality(
-    units: Set<String>?, threshold: Int
-  ) async throws(ServiceError) -> ShownQuality? {
-    guard let edition = try await latestEdition(),
-      let quality = DocumentQuality(in: edition.folder)
-    else { return nil }
-    guard let units else {
-      let unlinked = quality.sum { $0 == nil }.documents
-      return ShownQuality(quality.sum { _ in true }, unlinked: unlinked, threshold: threshold)
-    }
-    let row = quality.sum { id in id.map(units.contains) ?? false }
-    return ShownQuality(row, unlinked: nil, threshold: threshold)
   }
 }

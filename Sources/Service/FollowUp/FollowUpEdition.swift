@@ -67,12 +67,15 @@ final class OpenEdition: Sendable {
 
   let facts: EditionFacts
   let source: any FigureSource
+  /// Where it lies; nil for one that is in no folder.
+  let folder: String?
   let extents: any DimensionExtents
   private let kept = Mutex(Kept())
 
-  init(_ facts: EditionFacts, _ source: any FigureSource) {
+  init(_ facts: EditionFacts, _ source: any FigureSource, folder: String? = nil) {
     self.facts = facts
     self.source = source
+    self.folder = folder
     extents = source.extents
   }
 

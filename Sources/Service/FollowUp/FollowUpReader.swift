@@ -30,8 +30,8 @@ public struct FollowUpReader: Hashable, Sendable {
   /// What names places in care. A comparison with others is never restricted by these: it would
   /// show a single one of them.
   static let placing: Set<Dimension> = [.region, .provider, .unit]
-  /// What few others may have in common.
-  static let grouping: Set<Dimension> = [.careLevel, .background, .speciality]
+  /// Groups of care units, of which some may have few.
+  static let grouping: Set<Dimension> = [.careLevel, .background]
 }
 
 /// Who asks: somebody who is signed in, or whoever runs the program.

@@ -54,8 +54,10 @@ public struct FollowUpWork: Hashable, Sendable {
   public let id: Int
   public let kind: FollowUpJob.Kind
   public let state: FollowUpJob.State
-  /// The person who asked for it.
-  public let person: String
+  /// The reader's organisation asked for it.
+  public let isOwn: Bool
+  /// The person who asked for it; nil at another organisation.
+  public let person: String?
   public let begun: Instant
   public let changed: Instant
   /// Its number in the journal of imports; nil until it has been begun.
@@ -74,14 +76,15 @@ public struct FollowUpWork: Hashable, Sendable {
     public let isNew: Bool
   }
 
-  init(_ job: FollowUpJob) {
+  init(_ job: FollowUpJob, for actor: Actor) {
     func read<Value: Decodable>(_ text: String?, as type: Value.Type) -> Value? {
       text.flatMap { try? JSONDecoder().decode(type, from: Data($0.utf8)) }
     }
     id = job.id
     kind = job.kind
     state = job.state
-    person = job.person
+    isOwn = job.party == actor.party.description
+    person = isOwn ? job.person : nil
     begun = job.created
     changed = job.changed
     batch = job.batch

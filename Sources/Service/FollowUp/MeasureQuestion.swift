@@ -28,6 +28,7 @@ struct MeasureQuestion {
       guard !dimension.isTime else { throw Refusal(.dimensionUnfit, field: field) }
       try check(codes, of: dimension)
     }
+    try checkGroups()
     return measure
   }
 
@@ -56,23 +57,59 @@ struct MeasureQuestion {
     }
   }
 
-  /// Care units of others that must be in a comparison, so that it is about none of them.
+  /// Groups of so few care units that a figure would be about one of them are nothing for those who
+  /// follow up the content.
+  private func checkGroups() throws(Refusal) {
+    guard reader.isContentOnly,
+      let asked = (query.by + query.filter.keys).first(where: FollowUpReader.grouping.contains)
+    else { return }
+    guard groups(of: edition.source.units.filter(isMeant)).allSatisfy(Self.isMany) else {
+      throw Refusal(.contentOnly, field: asked.rawValue)
+    }
+  }
+
+  /// Care units put apart as the rows of the question put them apart.
+  private func groups(of units: [UnitTable.Unit]) -> [[UnitTable.Unit]] {
+    var groups = [units]
+    if query.by.contains(.careLevel) {
+      groups = groups.flatMap { Dictionary(grouping: $0, by: \.careLevel).values }
+    }
+    if query.by.contains(.background) {
+      groups = groups.flatMap { group in
+        edition.source.backgrounds.flatMap { variable in
+          variable.codes.map { code in group.filter { variable.holds($0.id, in: [code]) } }
+        }
+      }
+    }
+    return groups
+  }
+
+  /// Whether a care unit is among those that the question is restricted to.
+  private func isMeant(_ unit: UnitTable.Unit) -> Bool {
+    (query.filter[.careLevel]?.contains(unit.careLevel ?? "") ?? true)
+      && (query.filter[.background].map { isInBackground(unit, $0) } ?? true)
+  }
+
+  /// Care units that must be in a figure about others, so that it is about none of them.
   private static let leastOthers = 3
+
+  private static func isMany(_ units: [UnitTable.Unit]) -> Bool {
+    units.isEmpty || units.count >= leastOthers
+  }
 
   /// The same question to the whole country; nil where the reader has it already, or where so few
   /// others are left that it would be about them.
   var comparison: MeasureQuery? {
-    guard reader.hasComparison else { return nil }
+    // How many others have doctors of a speciality is not known.
+    guard reader.hasComparison, query.filter[.speciality] == nil else { return nil }
+    let others = edition.source.units.filter { !reader.scope.holds($0) && isMeant($0) }
+    guard others.count >= Self.leastOthers else { return nil }
     var query = query
     for dimension in FollowUpReader.placing { query.filter[dimension] = nil }
     let single = FollowUpReader.placing.union([.background, .speciality])
-    if query.by.contains(where: single.contains) { query.by = [] }
-    let others = edition.source.units.filter { unit in
-      !reader.scope.holds(unit)
-        && (query.filter[.careLevel]?.contains(unit.careLevel ?? "") ?? true)
-        && (query.filter[.background].map { isInBackground(unit, $0) } ?? true)
-    }
-    return others.count >= Self.leastOthers ? query : nil
+    let isSingle = query.by.contains(where: single.contains)
+    if isSingle || !groups(of: others).allSatisfy(Self.isMany) { query.by = [] }
+    return query
   }
 
   private func isInBackground(_ unit: UnitTable.Unit, _ wanted: Set<String>) -> Bool {

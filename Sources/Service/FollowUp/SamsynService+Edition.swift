@@ -22,7 +22,7 @@ extension SamsynService {
       EditionFacts(
         number: built.number, built: built.built, observedThrough: followUp.observedThrough,
         documents: built.documentsThrough, snapshotDays: built.made.snapshots,
-        changes: built.changes), followUp)
+        changes: built.changes), followUp, folder: built.folder)
     use(edition)
     return edition
   }

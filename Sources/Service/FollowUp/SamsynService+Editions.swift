@@ -77,7 +77,14 @@ extension SamsynService {
       throw .fault("follow-up.unwritable")
     }
     let keyring = keyring
-    let edition = try await self.read { try plan.build($0, keyring, told: read) }
+    let edition: BuiltEdition
+    do throws(ServiceError) {
+      edition = try await self.read { try plan.build($0, keyring, told: read) }
+    } catch {
+      // What was stopped half-way is nobody's.
+      try? FileManager.default.removeItem(atPath: plan.folder)
+      throw error
+    }
     try await write { connection in
       let text = String(decoding: try stableJSON(edition.made), as: UTF8.self)
       try FollowUpEditions(connection).add(

@@ -58,11 +58,13 @@ extension SamsynService {
     let now = clock.unmoved()
     let ready = try await write { [keyring] connection in
       let jobs = FollowUpJobs(connection, keyring)
-      _ = try jobs.move(job.id, from: [.receiving], to: .waiting, at: now)
+      guard try jobs.move(job.id, from: [.receiving], to: .waiting, at: now) else {
+        throw Refusal(.importNotStopped)
+      }
       return try jobs.find(job.id)
     }
     workOnFollowUpSoon()
-    return FollowUpWork(ready ?? job)
+    return FollowUpWork(ready ?? job, for: actor)
   }
 
   /// Lets an edition be made in the background; where one is waiting already, that one is answered.
@@ -71,10 +73,9 @@ extension SamsynService {
   public func requestEdition(by actor: Actor) async throws(ServiceError) -> FollowUpWork {
     try await requireAnalyst(actor)
     guard makesEditions else { throw .refused(Refusal(.noEdition)) }
-    if let open = try await editionWork(for: actor), open.state.isOpen { return open }
     let job = try await begin(.edition, .waiting, by: actor, items: 1)
     workOnFollowUpSoon()
-    return FollowUpWork(job)
+    return FollowUpWork(job, for: actor)
   }
 
   private func begin(
@@ -84,6 +85,8 @@ extension SamsynService {
     let (party, person) = (actor.party.description, actor.person)
     return try await write { [keyring] connection in
       let jobs = FollowUpJobs(connection, keyring)
+      // Two who ask at the same time get the same edition.
+      if kind == .edition, let open = try jobs.newestEdition(), open.state.isOpen { return open }
       let waiting = try jobs.list(party: party).count { $0.person == person && $0.state.isOpen }
       guard waiting < Self.mostWaiting else { throw Refusal(.importsTooMany) }
       let job = try jobs.begin(kind, state: state, party: party, person: person, at: now)
@@ -105,14 +108,21 @@ extension SamsynService {
     }
     defer { try? handle.close() }
     let kept = UploadedFile(place: place, name: name, bytes: file.byteCount)
-    try await write { [keyring] in try FollowUpJobs($0, keyring).addFile(kept, to: job) }
+    let begun = clock.unmoved()
+    try await write { [keyring] connection in
+      // Somebody has stopped it while it was sent: nothing more is kept of it.
+      guard try FollowUpJobs(connection, keyring).addFile(kept, to: job, at: begun) else {
+        throw Refusal(.importNotStopped)
+      }
+    }
     var number = 0
     while let bytes = try? handle.read(upToCount: Self.blockBytes), !bytes.isEmpty {
       number += 1
       let (block, now, place) = (number, clock.unmoved(), place)
       try await write { [keyring] connection in
-        try FollowUpJobs(connection, keyring)
+        let isKept = try FollowUpJobs(connection, keyring)
           .addBlock(Array(bytes), number: block, of: place, to: job, at: now)
+        guard isKept else { throw Refusal(.importNotStopped) }
       }
     }
   }
@@ -152,7 +162,7 @@ extension SamsynService {
     guard let job, job.party == actor.party.description else {
       throw .refused(Refusal(.notFound))
     }
-    return FollowUpWork(job)
+    return FollowUpWork(job, for: actor)
   }
 
   /// The last imports and editions of an analyst's own organisation, the newest first.
@@ -160,7 +170,7 @@ extension SamsynService {
     try await requireAnalyst(actor)
     let party = actor.party.description
     return try await read { [keyring] in
-      try FollowUpJobs($0, keyring).list(party: party).map(FollowUpWork.init)
+      try FollowUpJobs($0, keyring).list(party: party).map { FollowUpWork($0, for: actor) }
     }
   }
 
@@ -168,7 +178,7 @@ extension SamsynService {
   public func editionWork(for actor: Actor) async throws(ServiceError) -> FollowUpWork? {
     try await requireAnalyst(actor)
     return try await read { [keyring] in
-      try FollowUpJobs($0, keyring).newestEdition().map(FollowUpWork.init)
+      try FollowUpJobs($0, keyring).newestEdition().map { FollowUpWork($0, for: actor) }
     }
   }
 
@@ -230,7 +240,7 @@ extension SamsynService {
           stoppedBefore: now.adding(hours: -24 * KeepingTime.stoppedUploadDays),
           namesBefore: now.adding(hours: -24 * KeepingTime.uploadNameDays))
       }
-      if removed < Limits.pageRows { return }
+      if !removed { return }
     }
   }
 }

@@ -43,7 +43,7 @@ extension SamsynService {
     guard let open = try await openEdition() else { return nil }
     let reader = try await followUpReader(actor, among: open.source.units)
     let isAnalyst = try await isAnalyst(actor)
-    let quality = try await latestEdition().flatMap { DocumentQuality(in: $0.folder) }
+    let quality = open.folder.flatMap(DocumentQuality.init(in:))
     let entry = AccessEntry(
       at: clock.now(), party: actor.party.description, person: actor.person,
       action: "follow-up:quality", purpose: "follow-up-\(FollowUpPurpose.quality.rawValue)",

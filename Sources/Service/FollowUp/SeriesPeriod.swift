@@ -27,9 +27,9 @@ public enum SeriesPeriod: Hashable, Sendable {
     }
     guard let coarsest = lengths.last?.period else { return finest }
     guard let figure = total.figure else { return coarsest }
-    let least =
-      kind == .share
-      ? min(figure.numerator, figure.denominator - figure.numerator) : figure.denominator
+    // None, or all, of enough is shown.
+    let sides = [figure.numerator, figure.denominator - figure.numerator].filter { $0 > 0 }
+    let least = kind == .share && sides.count == 2 ? sides.min() ?? 0 : figure.denominator
     let found = lengths.first { length in
       Double(least) * length.days >= Double((to - from + 1) * fewest) * Self.margin
     }

@@ -5,7 +5,6 @@
 struct AxisDivision {
   /// For each set its parts, in the order they were given.
   let members: [PartSet]
-  let partCount: Int
 
   /// Sets of codes.
   ///
@@ -53,6 +52,5 @@ struct AxisDivision {
       for set in sets { members[set].insert(part) }
     }
     self.members = members
-    partCount = signatures.count
   }
 }

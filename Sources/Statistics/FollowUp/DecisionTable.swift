@@ -51,7 +51,6 @@ public struct DecisionTable: Sendable {
       through: entries.map(\.day).max().map { Day(number: Int($0)) })
   }
 
-  /// 0 unknown; else the stricter the higher.
   private static func code(_ outcome: CertificateDecision.Outcome) -> UInt8 {
     switch outcome {
     case .granted: DecisionCode.granted
@@ -96,6 +95,7 @@ public struct DecisionTable: Sendable {
 /// How what became of a certificate stands in its column: the decision in the two lowest bits, the
 /// control in the two above.
 enum DecisionCode {
+  // 0 is unknown; else the stricter the higher.
   static let granted: UInt8 = 1
   static let partly: UInt8 = 2
   static let refused: UInt8 = 3

@@ -23,13 +23,6 @@ public struct EditionTies: Sendable {
     edition = try Edition(mapping: folder)
   }
 
-  /// The ids of its care units.
-  public var units: [String] { edition.head.units.map(\.id) }
-  /// Its supplied variables of units.
-  public var background: [BackgroundVariable] { edition.head.background }
-  /// The decisions that it was made with.
-  public var decisions: DecisionTable.Note { edition.head.decisions }
-
   /// Certificates that count, by tie; those that there are. O(certificates).
   public var counts: [CareUnitTie: Int] {
     let rows = edition.certificates

@@ -5,26 +5,37 @@ extension FollowUpJobs {
   private static let filePurpose = "upload-file"
   private static let namePurpose = "upload-name"
 
-  /// Adds a file of an upload, without its bytes.
-  public func addFile(_ file: UploadedFile, to id: Int) throws(StoreError) {
+  /// Adds a file of an upload, without its bytes. False where the upload is no longer received.
+  public func addFile(
+    _ file: UploadedFile, to id: Int, at now: Instant
+  ) throws(StoreError) -> Bool {
+    guard try isReceived(id, at: now) else { return false }
     let name = try key(id).seal(
       Array(file.name.utf8), purpose: Self.namePurpose, context: ["file", "\(file.place)"])
     try connection.execute(
       "INSERT INTO follow_up_upload_file (job, place, name, bytes) VALUES (?, ?, ?, ?)",
       [.int(id), .int(file.place), .blob(name), .int(file.bytes)])
+    return true
   }
 
-  /// Adds the next piece of a file.
+  /// Whether files still come to it; says that they do.
+  private func isReceived(_ id: Int, at now: Instant) throws(StoreError) -> Bool {
+    try connection.execute(
+      "UPDATE follow_up_job SET changed_ms = ? WHERE id = ? AND state = 'receiving'",
+      [.instant(now), .int(id)]) == 1
+  }
+
+  /// Adds the next piece of a file. False where the upload is no longer received.
   public func addBlock(
     _ bytes: [UInt8], number: Int, of place: Int, to id: Int, at now: Instant
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Bool {
+    guard try isReceived(id, at: now) else { return false }
     let sealed = try key(id).seal(
       bytes, purpose: Self.filePurpose, context: ["\(place)", "\(number)"])
     try connection.execute(
       "INSERT INTO follow_up_upload_block (job, place, block, sealed) VALUES (?, ?, ?, ?)",
       [.int(id), .int(place), .int(number), .blob(sealed)])
-    try connection.execute(
-      "UPDATE follow_up_job SET changed_ms = ? WHERE id = ?", [.instant(now), .int(id)])
+    return true
   }
 
   /// The files of an upload in the order they were sent.

@@ -132,33 +132,33 @@ public struct FollowUpJobs {
     return moved == 1
   }
 
-  /// Removes what has had its time: files that nobody finished sending, or that nobody went on
-  /// with, and the names of documents. The counts stay. Returns how many jobs were changed.
+  /// Removes what has had its time, of one job: files that nobody finished sending, or that nobody
+  /// went on with, and the names of documents. The counts stay. False where there is none.
   public func removeStale(
     receivingBefore: Instant, stoppedBefore: Instant, namesBefore: Instant
-  ) throws(StoreError) -> Int {
-    let left = try connection.query(
+  ) throws(StoreError) -> Bool {
+    let left = try connection.first(
       """
-      SELECT id FROM follow_up_job WHERE (state = 'receiving' AND changed_ms < ?)
-      OR (state = 'stopped' AND changed_ms < ?) LIMIT ?
-      """, [.instant(receivingBefore), .instant(stoppedBefore), .int(Limits.pageRows)])
-    for row in left {
-      let id = try row.int("id")
-      try removeFiles(id)
-      try connection.execute(
-        "UPDATE follow_up_job SET state = 'cancelled' WHERE id = ?", [.int(id)])
+      UPDATE follow_up_job SET state = 'cancelled' WHERE id = (
+        SELECT id FROM follow_up_job WHERE (state = 'receiving' AND changed_ms < ?)
+        OR (state = 'stopped' AND changed_ms < ?) ORDER BY id LIMIT 1)
+      AND state IN ('receiving', 'stopped') RETURNING id
+      """, [.instant(receivingBefore), .instant(stoppedBefore)])
+    if let left {
+      try removeFiles(try left.int("id"))
+      return true
     }
-    let old = try connection.query(
+    let old = try connection.first(
       """
-      SELECT DISTINCT j.id FROM follow_up_job j JOIN follow_up_upload_file f ON f.job = j.id
-      WHERE j.changed_ms < ? AND j.state IN ('done', 'cancelled') LIMIT ?
-      """, [.instant(namesBefore), .int(Limits.pageRows)])
-    for row in old {
-      let id = try row.int("id")
-      try connection.execute("DELETE FROM follow_up_upload_item WHERE job = ?", [.int(id)])
-      try connection.execute("DELETE FROM follow_up_upload_file WHERE job = ?", [.int(id)])
-    }
-    return left.count + old.count
+      SELECT j.id FROM follow_up_job j JOIN follow_up_upload_file f ON f.job = j.id
+      WHERE j.changed_ms < ? AND j.state IN ('done', 'cancelled') ORDER BY j.id LIMIT 1
+      """, [.instant(namesBefore)])
+    guard let old else { return false }
+    let id = try old.int("id")
+    try removeFiles(id)
+    try connection.execute("DELETE FROM follow_up_upload_item WHERE job = ?", [.int(id)])
+    try connection.execute("DELETE FROM follow_up_upload_file WHERE job = ?", [.int(id)])
+    return true
   }
 
   private func removeFiles(_ id: Int) throws(StoreError) {

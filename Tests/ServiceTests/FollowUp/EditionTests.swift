@@ -115,13 +115,16 @@ import Testing
         #expect(table.tie(unit: "A", on: day).tie == .own)
         #expect(table.tie(unit: "B", on: day).tie == .unknown)
         // Four of the twelve are of A; the others are tied to no care unit, and nobody's.
-        let own = try await stage.service.documentQuality(units: ["A"], threshold: 5)
-        #expect(own?.accepted == nil && own?.documents == nil && own?.unlinked == nil)
-        #expect(own?.rejected == 0 && own?.waiting == 0)
-        let shown = try await stage.service.documentQuality(units: ["A"], threshold: 4)
-        #expect(shown?.accepted == 4 && shown?.documents == 4)
-        let all = try await stage.service.documentQuality(units: nil, threshold: 5)
-        #expect(all?.documents == 12 && all?.unlinked == 8)
+        let quality = try #require(DocumentQuality(in: second.folder))
+        let sum = quality.sum { $0 == "A" }
+        let own = ShownQuality(sum, unlinked: nil, threshold: 5)
+        #expect(own.accepted == nil && own.documents == nil && own.unlinked == nil)
+        #expect(own.rejected == 0 && own.waiting == 0)
+        let shown = ShownQuality(sum, unlinked: nil, threshold: 4)
+        #expect(shown.accepted == 4 && shown.documents == 4)
+        let unlinked = quality.sum { $0 == nil }.documents
+        let all = ShownQuality(quality.sum { _ in true }, unlinked: unlinked, threshold: 5)
+        #expect(all.documents == 12 && all.unlinked == 8)
       }
     }
   }
@@ -166,7 +169,10 @@ import Testing
     #expect(shown.accepted == 100 && shown.noted == 20)
     #expect(shown.rejected == nil && shown.documents == nil && shown.unlinked == nil)
     #expect(shown.rejectedBy == ["L13": 8, "L2": nil])
+    // Two of the ten do not break L13.
     row.rejectedBy["L2"] = 5
+    #expect(ShownQuality(row, unlinked: 5, threshold: 5).rejected == nil)
+    row.rejectedBy["L13"] = 10
     #expect(ShownQuality(row, unlinked: 5, threshold: 5).documents == 130)
   }
 }

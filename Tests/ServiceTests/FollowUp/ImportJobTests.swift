@@ -267,6 +267,28 @@ import Testing
   }
 
   @Test(arguments: TestEngine.all)
+  func `nothing more is kept of an upload that was stopped while it was sent`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      let service = stage.service
+      let now = service.clock.unmoved()
+      let kept = try await service.write { [keyring = service.keyring] connection in
+        let jobs = FollowUpJobs(connection, keyring)
+        let job = try jobs.begin(.upload, state: .receiving, party: "fk", person: "a", at: now)
+        let file = UploadedFile(place: 1, name: "a.xml", bytes: 1)
+        let before = try jobs.addFile(file, to: job.id, at: now)
+        _ = try jobs.addBlock([1], number: 1, of: 1, to: job.id, at: now)
+        _ = try jobs.move(job.id, from: [.receiving], to: .cancelled, at: now)
+        let after = try jobs.addBlock([2], number: 2, of: 1, to: job.id, at: now)
+        let blocks = try connection.query("SELECT 1 AS one FROM follow_up_upload_block").count
+        return (before, after, blocks)
+      }
+      #expect(kept == (true, false, 0))
+    }
+  }
+
+  @Test(arguments: TestEngine.all)
   func `an edition is made once however often it is asked for, and says what is new`(
     engine: TestEngine
   ) async throws {

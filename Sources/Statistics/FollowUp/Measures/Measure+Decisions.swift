@@ -18,7 +18,7 @@ extension Measure {
       needs: .decisionKnown,
       Condition(
         sv: "senast fick avslag", en: "were last refused",
-        .number(.decision) { code, _ in DecisionCode.decision(code) == 3 })),
+        .number(.decision) { code, _ in DecisionCode.decision(code) == DecisionCode.refused })),
     decided(
       "partly-refused-share",
       Bilingual(sv: "Andel delvis avslag", en: "Share partly refused"),
@@ -27,7 +27,7 @@ extension Measure {
       needs: .decisionKnown,
       Condition(
         sv: "senast beviljades till en del", en: "were last granted in part",
-        .number(.decision) { code, _ in DecisionCode.decision(code) == 2 })),
+        .number(.decision) { code, _ in DecisionCode.decision(code) == DecisionCode.partly })),
     decided(
       "control-known-share",
       Bilingual(
@@ -46,7 +46,7 @@ extension Measure {
       needs: .controlKnown,
       Condition(
         sv: "vid den senaste kontrollen fick avslag", en: "were refused at the last control",
-        .number(.decision) { code, _ in DecisionCode.control(code) == 3 })),
+        .number(.decision) { code, _ in DecisionCode.control(code) == DecisionCode.refused })),
     decided(
       "control-partly-share",
       Bilingual(
@@ -59,7 +59,7 @@ extension Measure {
       Condition(
         sv: "vid den senaste kontrollen fick delvis avslag",
         en: "were partly refused at the last control",
-        .number(.decision) { code, _ in DecisionCode.control(code) == 2 })),
+        .number(.decision) { code, _ in DecisionCode.control(code) == DecisionCode.partly })),
   ]
 
   private static let decisionSource = Bilingual(

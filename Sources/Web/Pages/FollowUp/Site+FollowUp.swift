@@ -173,7 +173,7 @@ extension Site {
     }
   }
 
-  /// The usual breakdown: units for those who see them, else groups of diagnoses or sex.
+  /// The usual breakdown: questions, else groups of diagnoses, sex or age.
   private static func usual(_ measure: MeasureDefinition, _ role: PartyRole) -> [Dimension] {
     let wanted: [Dimension] =
       role == .fk

@@ -83,9 +83,12 @@ private func openWork(_ model: ImportModel, _ language: Language) -> HTML {
             " "
             WorkBadge(work.state).html(language)
           }
-          a(.href(SiteAddress.importResult(work.id).href)) {
-            ImportTexts.show[language]
-            span(.class("sr")) { " " + ImportTexts.number(work.id, work.kind)[language] }
+          // What another organisation asked for has no page here.
+          if work.isOwn {
+            a(.href(SiteAddress.importResult(work.id).href)) {
+              ImportTexts.show[language]
+              span(.class("sr")) { " " + ImportTexts.number(work.id, work.kind)[language] }
+            }
           }
         }
       }

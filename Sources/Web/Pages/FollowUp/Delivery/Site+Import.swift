@@ -21,9 +21,9 @@ extension Site {
       try await self.service.requireAnalyst(context.actor())
       _ = try await request.form(context)
       let work = try await self.service.requestEdition(by: context.actor())
-      let isOwn = (try? await self.service.work(work.id, for: context.actor())) != nil
       // An edition that another organisation asked for is followed on the list.
-      return .seeOther(isOwn ? SiteAddress.importResult(work.id).href : SiteAddress.imports.href)
+      let address = work.isOwn ? SiteAddress.importResult(work.id) : .imports
+      return .seeOther(address.href)
     }
     pages.get("\(SiteAddress.Pattern.importResult)") { request, context -> Response in
       try await self.service.requireAnalyst(context.actor())
@@ -143,7 +143,8 @@ extension Site {
     model.isStill = query.isChecked(WorkModel.Name.still)
     if model.work.kind == .upload, !model.work.state.isOpen {
       model.outcome = query.text(WorkModel.Name.show).flatMap(ImportedOutcome.init(rawValue:))
-      model.page = query.text(WorkModel.Name.page) == nil ? 1 : query.pageNumber("sida")
+      let isFirst = query.text(WorkModel.Name.page) == nil
+      model.page = isFirst ? 1 : query.pageNumber(WorkModel.Name.page)
       let found = try await service.importItems(
         id, outcome: model.outcome, skipping: (model.page - 1) * WorkModel.rows,
         limit: WorkModel.rows, for: actor)
