@@ -137,11 +137,15 @@ private struct Solver {
 
 @Suite("Nobody is found by subtraction")
 struct DisclosureAttackTests {
-  private static let measure = MeasureDefinition(
-    id: "share", number: nil, name: Bilingual("share"), purpose: Bilingual("p"), kind: .share,
-    population: .certificates, numerator: Bilingual("n"), denominator: Bilingual("d"),
-    timeAxis: Bilingual("t"), source: Bilingual("s"), limits: Bilingual("l"), unit: Bilingual(""),
-    dimensions: Dimension.allCases, usesCases: false, isContent: true)
+  private static let measure = measure("share", among: "d")
+
+  private static func measure(_ id: String, among whole: String) -> MeasureDefinition {
+    MeasureDefinition(
+      id: id, number: nil, name: Bilingual(id), purpose: Bilingual("p"), kind: .share,
+      population: .certificates, numerator: Bilingual("n"), denominator: Bilingual(whole),
+      timeAxis: Bilingual("t"), source: Bilingual("s"), limits: Bilingual("l"),
+      unit: Bilingual(""), dimensions: Dimension.allCases, usesCases: false, isContent: true)
+  }
 
   private static func query(_ random: inout Series) -> MeasureQuery {
     let dimensions: [Dimension] = [.unit, .sex, .age, .month, .quarter]
@@ -223,6 +227,38 @@ struct DisclosureAttackTests {
     }
     #expect(told == 0, "\(told) groups of few follow from \(shownCells) figures")
     #expect(shownCells > 20)
+  }
+
+  /// What each pair counts of the same 35, and whether both can be shown.
+  @Test(arguments: [
+    ("long-cases-30", 24, "long-cases-60", 22, false),
+    ("long-cases-30", 24, "long-cases-60", 15, true),
+    ("long-cases-90", 12, "long-cases-180", 12, true),
+    ("co-morbidity-share", 11, "co-morbidity-chapter-share", 9, false),
+    ("diagnosis-change-code-share", 20, "diagnosis-change-chapter-share", 17, false),
+    // Of the 35 some few are neither.
+    ("refused-share", 12, "partly-refused-share", 20, false),
+    ("refused-share", 12, "partly-refused-share", 10, true),
+    ("share", 24, "other-share", 22, true),
+  ])
+  func `What is counted within or beside other counts is compared with these`(
+    one: String, first: Int, other: String, second: Int, isShown: Bool
+  ) {
+    let query = MeasureQuery(
+      measure: one, from: Country.month(0).lowerBound, to: Country.month(3).upperBound)
+    func table(_ count: Int) -> MeasureTable {
+      MeasureTable(
+        query: query, rows: [],
+        total: .shown(Figure(numerator: count, denominator: 35, value: nil)),
+        coverage: Coverage(certificates: 0, ties: [:], lacking: 0))
+    }
+    let control = DisclosureControl(threshold: 5)
+    let before = control.hide(
+      table(first), of: Self.measure(one, among: "d"), seen: [], Extents())
+    #expect(before.table.total.figure != nil)
+    let after = control.hide(
+      table(second), of: Self.measure(other, among: "d"), seen: before.shown, Extents())
+    #expect((after.table.total.figure != nil) == isShown)
   }
 
   @Test func `The same question again has the same answer`() {

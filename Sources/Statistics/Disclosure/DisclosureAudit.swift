@@ -45,31 +45,40 @@ struct DisclosureAudit {
   ) {
     self.threshold = threshold
     var kinds: [String: Int] = [:]
-    for (kind, _) in figures.lazy.compactMap({ $0 }).flatMap(\.counts) where kinds[kind] == nil {
-      kinds[kind] = kinds.count
+    for figure in figures.lazy.compactMap({ $0 }) {
+      for count in figure.counts where kinds[count.kind] == nil { kinds[count.kind] = kinds.count }
     }
-    let told = seen.filter { $0.counts.contains { kinds[$0.kind] != nil } }
+    struct Told {
+      let kind: Int
+      let cohort: Cohort
+      let count: Int
+      let sources: PartSet
+    }
+    func told(_ figure: SeenFigure, _ sources: PartSet) -> [Told] {
+      figure.counts.compactMap { count in
+        kinds[count.kind].map {
+          Told(kind: $0, cohort: count.cohort, count: count.count, sources: sources)
+        }
+      }
+    }
+    let earlier = seen.flatMap { told($0, []) }
+    let now = figures.enumerated().flatMap { place, figure in
+      figure.map { told($0, [place]) } ?? []
+    }
     let nobody = Cohort(days: DaySet(0, through: -1))
     let numbers: [Int]
     (index, numbers) = CohortIndex.made(
-      of: told.map(\.cohort) + figures.map { $0?.cohort ?? nobody }, extents)
-    groups = Array(numbers.dropFirst(told.count))
+      of: earlier.map(\.cohort) + now.map(\.cohort) + figures.map { $0?.cohort ?? nobody },
+      extents)
+    groups = Array(numbers.suffix(figures.count))
     sizes = figures.map { $0?.denominator ?? 0 }
-    func statements(_ figure: SeenFigure, _ group: Int, _ sources: PartSet) -> [Statement] {
-      figure.counts.compactMap { name, count in
-        kinds[name].map { Statement(kind: $0, group: group, count: count, sources: sources) }
-      }
+    let statements = zip(earlier + now, numbers).map { told, group in
+      Statement(kind: told.kind, group: group, count: told.count, sources: told.sources)
     }
     var met: Set<Key> = []
-    old = zip(told, numbers).flatMap { statements($0, $1, []) }
-      .filter { met.insert($0.key).inserted }
-    var fresh: [Statement] = []
-    for (place, figure) in figures.enumerated() {
-      guard let figure else { continue }
-      // What the reader was shown already cannot be taken back, and is not told again.
-      fresh += statements(figure, groups[place], [place]).filter { !met.contains($0.key) }
-    }
-    self.fresh = fresh
+    old = statements.prefix(earlier.count).filter { met.insert($0.key).inserted }
+    // What the reader was shown already cannot be taken back, and is not told again.
+    fresh = statements.dropFirst(earlier.count).filter { !met.contains($0.key) }
   }
 
   /// The figures that must go, by place.
