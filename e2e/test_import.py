@@ -21,6 +21,12 @@ NAME = "191212121212 Tolvan.xml"
 
 
 @pytest.fixture(scope="module")
+def program(empty_program):
+    """A program of this file's own: its catalogue and its certificates are nobody else's."""
+    return empty_program
+
+
+@pytest.fixture(scope="module")
 def delivery(program, tmp_path_factory):
     """Made-up certificates as a zip archive and single files, one of them broken; the operator
     has stored the directory already."""
