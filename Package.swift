@@ -94,26 +94,27 @@ let package = Package(
 
     .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
+    // What tests start beside themselves: programs, and a database server.
+    .target(name: "TestMachine", path: "Tests/TestMachine", swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "TestMachine"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CArchive"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Domain"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "XML", "Domain", "Synthetic"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestMachine"]),
     .testTarget(
       name: "SyntheticTests", dependencies: ["Synthetic", "Domain", "RuleData", "Exchange"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
         "CArchive", "Service", "Domain", "Documents", "Statistics", "Store", "RuleData",
-        "Synthetic",
-        "Exchange", "XML",
+        "Synthetic", "Exchange", "TestMachine", "XML",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Service", "Domain", "Store", "Exchange", "Synthetic",
+        "Service", "Domain", "Store", "Exchange", "Synthetic", "TestMachine",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Store
 import Synthetic
+import TestMachine
 import Testing
 
 @testable import Service
@@ -139,17 +140,10 @@ import Testing
 
   /// A run that is killed after some time, unless it has ended. True where it was killed.
   private func killed(_ arguments: [String], after milliseconds: Int) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try ChildProcess([Program.path] + arguments)
     usleep(UInt32(milliseconds) * 1000)
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal
+    process.kill()
+    return process.wait() == .signal(SIGKILL)
   }
 
   @Test func `killed again and again, the import ends with what an undisturbed one gives`()
@@ -202,19 +196,16 @@ import Testing
       "<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><a>&c;</a>"
     let bomb = "<?xml version=\"1.0\"?>" + entity
     try bomb.write(toFile: scratch.file("bomb.xml"), atomically: true, encoding: .utf8)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c",
+    let process = try ChildProcess([
+      "sh", "-c",
       """
       { yes '<a b="c">' | head -c 40000000; cat "$1/a.xml" "$1/bomb.xml"
         printf '\\0\\377\\376<'; } |
       "$0" certificates import - --database "$2" --key-file "$1/key" --report "$1/r.csv" \
       > "$1/out" 2>&1
       """, Program.path, scratch.path, address,
-    ]
-    try process.run()
-    process.waitUntilExit()
+    ])
+    process.wait()
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
     // Kilobytes, the largest of all children of these tests so far.

@@ -2,6 +2,7 @@
 import Domain
 import Foundation
 import Store
+import TestMachine
 import Testing
 
 @testable import Service
@@ -91,11 +92,10 @@ private struct Stream {
       bytes += buffer[..<count]
     }
     usleep(UInt32(milliseconds) * 1000)
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
+    process.kill()
+    let end = process.wait()
     // It must have been at work until then.
-    guard status & 0x7f == SIGKILL else { throw Failure.endedByItself(status) }
+    guard end == .signal(SIGKILL) else { throw Failure.endedByItself(end) }
     while true {
       let count = read(ends[0], &buffer, buffer.count)
       if count <= 0 { break }
@@ -104,23 +104,12 @@ private struct Stream {
     return Self.acknowledgements(bytes)
   }
 
-  private func start(output: Int32) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_addclose(&actions, output)
-    let words = [
-      Program.path, "simulate", "--database", "sqlite:\(path)", "--seed", "\(seed)",
-      "--months", "1200", "--acknowledge",
-    ].map { (word: String) in strdup(word) }
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, Program.path, &actions, nil, words + [nil], environ) == 0 else {
-      throw Failure.notStarted
-    }
-    return process
+  private func start(output: Int32) throws -> ChildProcess {
+    try ChildProcess(
+      [
+        Program.path, "simulate", "--database", "sqlite:\(path)", "--seed", "\(seed)",
+        "--months", "1200", "--acknowledge",
+      ], output: output)
   }
 
   /// Whole lines `ack CASE VERSION`; half a line was never told to anybody.
@@ -137,8 +126,8 @@ private struct Stream {
   }
 
   enum Failure: Error {
-    case noPipe, notStarted
-    case endedByItself(Int32)
+    case noPipe
+    case endedByItself(ChildProcess.End)
   }
 }
 

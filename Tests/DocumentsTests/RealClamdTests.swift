@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TestMachine
 import Testing
 
 @testable import Documents
@@ -25,15 +26,10 @@ struct RealClamdTests {
       """
     let configuration = folder.newPath("conf")
     try Data(settings.utf8).write(to: URL(fileURLWithPath: configuration))
-    let clamd = Process()
-    clamd.executableURL = URL(fileURLWithPath: Self.program)
-    clamd.arguments = ["--config-file=\(configuration)"]
-    clamd.standardOutput = FileHandle.nullDevice
-    clamd.standardError = FileHandle.nullDevice
-    try clamd.run()
+    let clamd = try ChildProcess([Self.program, "--config-file=\(configuration)"])
     defer {
-      kill(clamd.processIdentifier, SIGKILL)
-      clamd.waitUntilExit()
+      clamd.kill()
+      clamd.wait()
     }
     for _ in 0..<300 where access(socket, F_OK) != 0 {
       try await Task.sleep(for: .milliseconds(100))

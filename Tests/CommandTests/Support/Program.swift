@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TestMachine
 import Testing
 
 /// The program as it was built beside these tests, run as anybody would run it.
@@ -30,11 +31,6 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = cleared.merging(environment) { $1 }
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, not pipes: a full pipe would stop the program.
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -42,17 +38,19 @@ enum Program {
       FileManager.default.createFile(atPath: scratch.file(name), contents: nil)
       return try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.file(name)))
     }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = files[0]
-    process.standardError = files[1]
-    try process.run()
-    process.waitUntilExit()
+    let process = try ChildProcess(
+      [path] + arguments, environment: cleared.merging(environment) { $1 }, folder: folder,
+      output: files[0].fileDescriptor, errors: files[1].fileDescriptor)
+    let end = process.wait()
     func text(_ name: String) -> String {
       let contents = FileManager.default.contents(atPath: scratch.file(name)) ?? Data()
       return String(decoding: contents, as: UTF8.self)
     }
-    return Outcome(
-      status: process.terminationStatus, output: text("out"), errors: text("err"))
+    let status =
+      switch end {
+      case .status(let status), .signal(let status): status
+      }
+    return Outcome(status: status, output: text("out"), errors: text("err"))
   }
 
   private static let cleared: [String: String] = {

@@ -2,6 +2,7 @@
 import Domain
 import Foundation
 import Store
+import TestMachine
 import Testing
 
 /// The engines the service is tested on.
@@ -31,7 +32,7 @@ struct TestPlace: Sendable {
       folder = path
       address = .sqlite(path: path + "/samsyn.sqlite")
     case .postgres:
-      let server = try TestPostgres.shared.get()
+      let server = try PostgresServer.shared.get()
       folder = nil
       address = .postgres(server.address(schema: name))
       let database = try await Database.open(address)

@@ -4,19 +4,20 @@ import Synchronization
 
 /// A PostgreSQL server of the tests' own: a new cluster in a temporary folder, listening on a free
 /// port of the loopback address only, stopped and removed when the tests end.
-final class PostgresServer: Sendable {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+public final class PostgresServer: Sendable {
+  /// Why there is no server.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
   }
 
   /// Started by the first test that needs it.
-  static let shared = Result<PostgresServer, Failure> {
+  public static let shared = Result<PostgresServer, Failure> {
     () throws(Failure) -> PostgresServer in try PostgresServer()
   }
 
   private static let folderToRemove = Mutex<String?>(nil)
 
-  let port: Int
+  private let port: Int
   private let folder: String
 
   private init() throws(Failure) {
@@ -36,7 +37,7 @@ final class PostgresServer: Sendable {
         "--locale=C.UTF-8", "--no-sync",
       ])
     let options =
-      "-c listen_addresses=127.0.0.1 -c max_connections=400 -c port=\(port) "
+      "-c listen_addresses=127.0.0.1 -c max_connections=600 -c port=\(port) "
       + "-c unix_socket_directories="
     try Self.run(
       user + [
@@ -48,7 +49,7 @@ final class PostgresServer: Sendable {
   }
 
   /// The address of a database with a schema of its own.
-  func address(schema: String) -> String {
+  public func address(schema: String) -> String {
     "postgresql://samsyn@127.0.0.1:\(port)/postgres?options=-csearch_path%3D\(schema)"
   }
 
@@ -116,29 +117,17 @@ final class PostgresServer: Sendable {
   }
 
   private static func run(_ command: [String]) throws(Failure) {
-    var status: Int32 = 0
-    let process = try start(command)
-    guard waitpid(process, &status, 0) == process, status == 0 else {
+    guard try start(command).wait() == .status(0) else {
       throw Failure(description: "\(command.joined(separator: " ")) failed")
     }
   }
 
-  /// Foundation's `Process` is not used: on Linux it waits until a daemon its child leaves behind
-  /// has ended too.
-  private static func start(_ command: [String]) throws(Failure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let arguments = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, command[0], &actions, nil, arguments, environ) == 0 else {
+  private static func start(_ command: [String]) throws(Failure) -> ChildProcess {
+    do {
+      return try ChildProcess(command)
+    } catch {
       throw Failure(description: "\(command[0]) could not be started")
     }
-    return process
   }
 }
 
