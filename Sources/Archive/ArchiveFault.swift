@@ -6,8 +6,10 @@ public struct ArchiveFault: Error, Hashable, Sendable {
   public enum Code: String, Hashable, CaseIterable, Sendable {
     /// The file cannot be opened.
     case unreadable
-    /// Not a zip archive, or damaged.
+    /// Not a zip archive, or damaged, or cut off.
     case damaged
+    /// An archive without any file.
+    case empty
     /// An entry's name leads out of a folder: it is absolute, goes upwards, or has a backslash or
     /// a control character.
     case path
@@ -34,6 +36,7 @@ extension ArchiveFault: CustomStringConvertible {
     switch code {
     case .unreadable: "the file cannot be opened"
     case .damaged: "not a zip archive, or a damaged one"
+    case .empty: "there is no file in the archive"
     case .path: "a name in the archive leads out of its folder"
     case .kind: "something in the archive is neither a file nor a folder"
     case .encrypted: "the archive is encrypted"

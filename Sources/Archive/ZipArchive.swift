@@ -16,21 +16,41 @@ public final class ZipArchive {
   private let archive: OpaquePointer
   private let limits: ArchiveLimits
   private var entries = 0
+  private var files = 0
   private var unpacked = 0
   private var piece = [UInt8](repeating: 0, count: 1 << 16)
   /// Where the bytes come from when there is no file.
   private let source: ArchiveSource?
 
-  /// Opens an archive. Throws `unreadable`.
+  /// Opens an archive. Throws `unreadable`; `damaged` for what is no archive and for one that was
+  /// cut off and so has lost its list of entries at the end, of which nothing is read; and `empty`.
   public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveFault) {
     guard let archive = archive_read_new() else { throw ArchiveFault(.unreadable) }
     self.archive = archive
     self.limits = limits
     source = nil
-    archive_read_support_format_zip(archive)
+    archive_read_support_format_zip_seekable(archive)
     guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
-      throw ArchiveFault(.unreadable)
+      throw Self.fault(at: path)
     }
+  }
+
+  /// Why a file was not opened. A list without entries is no list to libarchive.
+  private static func fault(at path: String) -> ArchiveFault {
+    let file = archive_read_new()
+    defer { archive_read_free(file) }
+    archive_read_support_format_zip_streamable(file)
+    // Any other file is opened as one entry.
+    archive_read_support_format_raw(file)
+    archive_read_support_format_empty(file)
+    guard archive_read_open_filename(file, path, 1 << 16) == ARCHIVE_OK else {
+      return ArchiveFault(.unreadable)
+    }
+    var entry: OpaquePointer?
+    let isEmpty =
+      archive_read_next_header(file, &entry) == ARCHIVE_EOF
+      && archive_format(file) == ARCHIVE_FORMAT_ZIP
+    return ArchiveFault(isEmpty ? .empty : .damaged)
   }
 
   /// Reads an archive from a stream, such as a pipe, that is read once from its beginning.
@@ -66,20 +86,21 @@ public final class ZipArchive {
       var pointer: OpaquePointer?
       let status = archive_read_next_header(archive, &pointer)
       if status == ARCHIVE_EOF {
-        guard entries > 0 else { throw ArchiveFault(.damaged) }
+        guard files > 0 else { throw ArchiveFault(.empty) }
         return nil
       }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let pointer else {
         throw ArchiveFault(.damaged)
       }
       entries += 1
+      let kind = archive_entry_filetype(pointer)
+      if kind != Self.folder { files += 1 }
       guard entries <= limits.maximumEntries else { throw ArchiveFault(.tooManyEntries) }
       guard archive_entry_is_encrypted(pointer) == 0 else { throw ArchiveFault(.encrypted) }
       guard let text = archive_entry_pathname_utf8(pointer) ?? archive_entry_pathname(pointer)
       else { throw ArchiveFault(.path) }
       let name = String(cString: text)
       guard Self.isSafe(name) else { throw ArchiveFault(.path) }
-      let kind = archive_entry_filetype(pointer)
       let hasLink =
         archive_entry_symlink(pointer) != nil || archive_entry_hardlink(pointer) != nil
       if kind == Self.folder { continue }

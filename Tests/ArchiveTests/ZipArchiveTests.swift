@@ -104,6 +104,15 @@ import Testing
   @Test func `what is no archive, or cut off, is damaged`() throws {
     #expect(try code([Item(name: "f", bytes: chance(5000))], cut: 2000) == .damaged)
     #expect(try code([Item(name: "f", bytes: chance(5000))], cut: 0) != nil)
+    // Everything is there but the end of the list of entries.
+    let few = (0..<3).map { Item(name: "f\($0)", bytes: chance(100)) }
+    #expect(try code(few, cut: 20) == .damaged)
+    #expect(try code(few, cut: 100) == .damaged)
     #expect(throws: ArchiveFault(.unreadable)) { try ZipArchive(path: "/nowhere.zip") }
+  }
+
+  @Test func `an archive without a file is empty`() throws {
+    #expect(try code([]) == .empty)
+    #expect(try code([Item(name: "a/", kind: 0o040000)]) == .empty)
   }
 }

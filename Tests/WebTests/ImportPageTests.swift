@@ -196,6 +196,12 @@ import Testing
       #expect(PageCheck(page).faults == [])
       site.service.jobWorker.withLock { $0 = .idle }
       _ = try await ebba.post(SiteAddress.importResume(id).href, [:])
+      for other in ["+\(id)", "0\(id)", "-\(id)"] {
+        let answer = try await site.client.execute(
+          uri: "\(SiteAddress.imports.href)/\(other)", method: .get,
+          headers: [.cookie: "samsyn=\(ebba.session.token)"])
+        #expect(answer.status == .notFound, "\(other)")
+      }
       let done = try await ebba.settled(SiteAddress.importResult(id).href)
       #expect(done.contains(ImportResultTexts.allDone.sv))
     }
@@ -229,7 +235,7 @@ import Testing
     codes += CertificateRefusal.Code.allCases.map(\.rawValue)
     codes += [
       "unreadable:empty", "unreadable:file", "archive:nested", "archive:unreadable",
-      "archive:damaged", "archive:path", "archive:kind", "archive:encrypted",
+      "archive:damaged", "archive:empty", "archive:path", "archive:kind", "archive:encrypted",
       "archive:too-many-entries", "archive:too-large", "archive:bomb",
     ]
     for code in codes {

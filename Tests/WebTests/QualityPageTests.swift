@@ -107,6 +107,20 @@ import Testing
     }
   }
 
+  @Test func `a region's analyst sees every count of its own care units, and no other's`()
+    async throws
+  {
+    try await Self.withEdition { site in
+      try await site.appoint(.coordinator)
+      let own = try await Self.model(site, .coordinator)
+      #expect(own.report.scope == .region("05") && !own.hidesAny)
+      #expect(own.totals.map(\.count) == [14, 12, 0, 2, 0])
+      #expect(own.rules.map(\.count) == [2] && own.lost.isEmpty)
+      #expect(own.months == nil && own.waiting == nil && own.imports?.count == 1)
+      #expect(own.report.ties.allSatisfy { $0.certificates == nil })
+    }
+  }
+
   @Test func `page and file tell the same, and nothing of units or by whom`() async throws {
     try await Self.withEdition { site in
       for person in Person.allCases {

@@ -188,7 +188,7 @@ final class CertificateFeed {
       case .path, .kind, .encrypted:
         add("\(count)", .refused("archive:\(error.code.rawValue)"))
         sources.append(.archive(path, archive, size: size))
-      case .unreadable, .damaged, .tooManyEntries, .tooLarge, .bomb:
+      case .unreadable, .damaged, .empty, .tooManyEntries, .tooLarge, .bomb:
         doneBytes += size
         add("\(count)", .refused("archive:\(error.code.rawValue)"))
       }

@@ -3,8 +3,9 @@ import Domain
 import Statistics
 import Store
 
-/// What became of the documents of an edition, as one reader may see it: an analyst everything,
-/// others what concerns their own care units, without small numbers.
+/// What became of the documents of an edition, as one reader may see it: an analyst at the agency
+/// that certificates are sent to everything, an analyst of a region every count of its own care
+/// units, others what concerns their own care units without small numbers.
 public struct QualityReport: Sendable {
   /// How many certificates are tied in one way.
   public struct Tie: Hashable, Sendable {
@@ -16,8 +17,8 @@ public struct QualityReport: Sendable {
   }
 
   public let edition: EditionFacts
-  /// The reader sees the whole, with small numbers, by month and by import.
-  public let isAnalyst: Bool
+  /// The reader sees small numbers too.
+  public let isExact: Bool
   /// Whose documents the sums are about.
   public let scope: UnitScope
   public let labels: MeasureLabels
@@ -50,14 +51,16 @@ extension SamsynService {
       items: quality == nil ? 0 : 1)
     do { try await readLog.record(entry) } catch { throw ServiceError(error) }
     guard let quality else { return nil }
-    let scope = isAnalyst ? UnitScope.everything : reader.scope
+    // A region's analyst has the region's documents, and not those of others.
+    let isWhole = isAnalyst && actor.party == .fk
+    let scope = isWhole ? UnitScope.everything : reader.scope
     return QualityReport(
-      edition: open.facts, isAnalyst: isAnalyst, scope: scope,
+      edition: open.facts, isExact: isAnalyst, scope: scope,
       labels: MeasureLabels(source: open.source),
       sums: sums(quality, scope, open.source.units, isExact: isAnalyst),
-      waiting: isAnalyst ? quality.waitingByKind : nil,
-      ties: try Self.ties(open, isExact: isAnalyst),
-      months: isAnalyst ? quality.months : nil,
+      waiting: isWhole ? quality.waitingByKind : nil,
+      ties: try Self.ties(open, isExact: isWhole),
+      months: isWhole ? quality.months : nil,
       imports: isAnalyst ? try await importRecords(for: actor) : nil)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
+import Statistics
 import Store
 
 /// A performer as the region sees it when it allocates.
@@ -50,25 +51,34 @@ extension SamsynService {
   /// a county reads all its care units by name, so nobody states another's. Empty where the
   /// catalogue tells of no care unit of the region, or there is no edition yet.
   public func countyChoices(of region: HSAID) async throws(ServiceError) -> [County] {
-    guard let edition = try await openEdition() else { return [] }
-    let counties = edition.source.units.filter { $0.provider == region.text }
+    let units = try await openEdition()?.source.units ?? []
+    return Self.counties(of: region, units, beside: try await regionList())
+  }
+
+  private static func counties(
+    of region: HSAID, _ units: [UnitTable.Unit], beside regions: [RegionSettings]
+  ) -> [County] {
+    let counties = units.filter { $0.provider == region.text }
       .compactMap { $0.region.flatMap(County.init(rawValue:)) }
     let counts = Dictionary(counties.map { ($0, 1) }, uniquingKeysWith: +)
-    let taken = Set(
-      try await regionList().filter { $0.region != region }.compactMap(\.county))
+    let taken = Set(regions.filter { $0.region != region }.compactMap(\.county))
     let most = counts.values.max()
     return County.allCases.filter { counts[$0] == most && most != nil }
       .filter { !taken.contains($0.rawValue) }
   }
 
-  /// A county that is stated anew must be one that the region can state.
-  private func checkCounty(_ settings: RegionSettings) async throws(ServiceError) {
-    guard let county = settings.county,
-      let stored = try await read({ try self.regions($0).load(settings.region) }),
+  /// A county that is stated anew must be one that the region can state, also when another region
+  /// states it at the same moment.
+  private func checkCounty(
+    _ settings: RegionSettings, _ units: [UnitTable.Unit], _ store: RegionStore
+  ) throws {
+    guard let county = settings.county, let stored = try store.load(settings.region),
       stored.county != county
     else { return }
-    guard try await countyChoices(of: settings.region).contains(where: { $0.rawValue == county })
-    else { throw .refused(Refusal(.outOfRange, field: "county")) }
+    let choices = Self.counties(of: settings.region, units, beside: try store.all())
+    guard choices.contains(where: { $0.rawValue == county }) else {
+      throw Refusal(.outOfRange, field: "county")
+    }
   }
 
   /// Replaces a region's settings, and computes its open cases anew where targets changed.
@@ -78,11 +88,13 @@ extension SamsynService {
     guard actor.party == .region(settings.region), actor.function == .regionCoordinator else {
       throw .refused(Refusal(.wrongParty))
     }
-    try await checkCounty(settings)
+    let units = try await openEdition()?.source.units ?? []
     let now = clock.now()
     let streams = try await write { connection -> [String] in
       try settings.check()
-      try self.regions(connection).save(settings, by: actor, at: now)
+      let store = self.regions(connection)
+      try self.checkCounty(settings, units, store)
+      try store.save(settings, by: actor, at: now)
       let query = CaseQuery(party: actor.party.description, limit: Limits.pageRows)
       return try self.streams(connection, query)
     }

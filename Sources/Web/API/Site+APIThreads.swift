@@ -46,7 +46,7 @@ extension Site {
   }
 
   private func threadNumber(_ context: SiteContext) throws(APIProblem) -> Int {
-    guard let number = context.parameters.get("thread").flatMap({ Int($0) }), number > 0 else {
+    guard let number = context.number("thread"), number > 0 else {
       throw .notFound
     }
     return number

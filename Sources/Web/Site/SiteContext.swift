@@ -26,6 +26,15 @@ struct SiteContext: RequestContext {
     return signedIn.actor
   }
 
+  /// A number in the address, written as the program writes it: in digits alone and without noughts
+  /// before it, so that a page has one address. Nil for anything else.
+  func number(_ name: String) -> Int? {
+    guard let text = parameters.get(name), let number = Int(text), number >= 0,
+      String(number) == text
+    else { return nil }
+    return number
+  }
+
   /// The case number in the address.
   ///
   /// - Throws: `PageFault.notFound` where it is none.

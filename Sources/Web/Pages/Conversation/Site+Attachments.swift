@@ -14,7 +14,7 @@ extension Site {
       try await self.attachment(context)
     }
     pages.get("\(SiteAddress.Pattern.attachmentPage)") { request, context -> Response in
-      guard let page = context.parameters.get("page").flatMap({ Int($0) }), page >= 1 else {
+      guard let page = context.number("page"), page >= 1 else {
         throw PageFault.notFound
       }
       return try await self.attachmentPicture(
@@ -258,7 +258,7 @@ extension Site {
   }
 
   private static func attachmentAddress(_ context: SiteContext) throws -> AskedAttachment {
-    guard let number = context.parameters.get("thread").flatMap({ Int($0) }), number >= 0,
+    guard let number = context.number("thread"), number >= 0,
       let file = context.parameters.get("attachment"), DocumentFile.isID(file)
     else { throw PageFault.notFound }
     return AskedAttachment(

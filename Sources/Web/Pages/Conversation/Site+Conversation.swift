@@ -52,7 +52,7 @@ extension Site {
   private static let fetchTarget = HTTPField.Name("Sec-Fetch-Dest")!
 
   private static func thread(_ context: SiteContext) throws -> (CaseNumber, Int) {
-    guard let number = context.parameters.get("thread").flatMap({ Int($0) }), number > 0 else {
+    guard let number = context.number("thread"), number > 0 else {
       throw PageFault.notFound
     }
     return (try context.caseNumber(), number)

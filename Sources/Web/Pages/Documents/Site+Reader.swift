@@ -26,7 +26,7 @@ extension Site {
       return try await self.reader(place, context)
     }
     pages.get("\(SiteAddress.Pattern.documentPage)") { request, context -> Response in
-      guard let page = context.parameters.get("page").flatMap({ Int($0) }), page >= 1 else {
+      guard let page = context.number("page"), page >= 1 else {
         throw PageFault.notFound
       }
       return try await self.picture(

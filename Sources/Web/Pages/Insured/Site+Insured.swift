@@ -78,7 +78,7 @@ extension Site {
   /// The visit in the address, as she is told of it.
   private func visit(_ context: SiteContext) async throws -> (CaseView, Visit) {
     let view = try await service.view(try context.caseNumber(), for: try Self.insured(context))
-    guard let number = context.parameters.get("visit").flatMap({ Int($0) }),
+    guard let number = context.number("visit"),
       let visit = view.state.visit(number)
     else { throw PageFault.notFound }
     return (view, visit)
@@ -111,7 +111,7 @@ extension Site {
     let actor = try Self.insured(context)
     let id = try context.caseNumber()
     let key = sent.raw(OwnVisitForm.key)
-    guard FormKey.isOne(key), let number = context.parameters.get("visit").flatMap({ Int($0) })
+    guard FormKey.isOne(key), let number = context.number("visit")
     else { throw PageFault.unreadable }
     let typed = sent.text(OwnVisitForm.reason)
     // A visit that was moved since the page was shown is another time, which she has not seen.

@@ -118,7 +118,8 @@ extension Site {
     var frame = try await frames.frame(
       SettingsTexts.title, context, at: .settings, here: SiteAddress.settings.href)
     frame.hasErrors = !faults.isEmpty
-    return .page(settingsPage(model, frame: frame))
+    return .page(
+      settingsPage(model, frame: frame), status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 
   private func page(_ model: PerformerModel, _ context: SiteContext) async throws -> Response {
@@ -129,6 +130,8 @@ extension Site {
       above: [(SettingsTexts.title[context.language], SiteAddress.settings.href)],
       current: title[context.language])
     frame.hasErrors = !model.faults.isEmpty
-    return .page(performerPage(model, frame: frame))
+    return .page(
+      performerPage(model, frame: frame),
+      status: model.faults.isEmpty ? .ok : .unprocessableContent)
   }
 }

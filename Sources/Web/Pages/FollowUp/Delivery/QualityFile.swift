@@ -30,6 +30,14 @@ struct QualityFile: Sendable {
         .text(row.section), .text(row.code), .text(row.meaning), count(row.count),
       ])
     }
+    for tie in model.report.ties {
+      let words = MeasureTexts.tie(tie.tie)[language]
+      lines += CSVCell.line([
+        .text(QualityTexts.ties[language]), .text(tie.tie.rawValue), .text(words),
+        // Readers who see no counts get the share as the page says it.
+        tie.certificates.map { .number($0) } ?? .text(model.share(tie)),
+      ])
+    }
     return lines
   }
 
@@ -47,15 +55,6 @@ struct QualityFile: Sendable {
       (QualityTexts.waitingTitle, model.waiting ?? []),
     ] {
       rows += lines.map { (title[language], $0.code, $0.text, $0.count) }
-    }
-    rows += model.report.ties.map { tie in
-      // Readers who see shares get them in hundredths.
-      let words = MeasureTexts.tie(tie.tie)[language]
-      return tie.certificates.map { (QualityTexts.ties[language], tie.tie.rawValue, words, $0) }
-        ?? (
-          QualityTexts.ties[language], tie.tie.rawValue, words + ", %",
-          Int((tie.share * 100).rounded())
-        )
     }
     for month in model.report.months ?? [] {
       let code = month.month ?? QualityTexts.unknownMonth[language]

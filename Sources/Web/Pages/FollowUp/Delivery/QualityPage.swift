@@ -70,7 +70,7 @@ private func selection(_ model: QualityModel, _ language: Language) -> HTML {
       " "
       b { MeasureTexts.purpose[language] + ":" }
       " \(FollowUpPurpose.quality.text[language]). \(MeasureTexts.logged[language]) "
-      if model.report.isAnalyst {
+      if model.report.isExact {
         QualityTexts.analystNote[language]
       } else if model.hidesAny {
         QualityTexts.hiddenNote[language]
@@ -184,7 +184,7 @@ private func ties(_ model: QualityModel, _ language: Language) -> HTML {
 }
 
 private func tieTable(_ model: QualityModel, _ language: Language) -> HTML {
-  let hasCounts = model.report.isAnalyst
+  let hasCounts = model.report.ties.contains { $0.certificates != nil }
   var columns: [DataTable.Column] = [.init(QualityTexts.tie[language])]
   if hasCounts { columns.append(.init(QualityTexts.certificates[language], isNumber: true)) }
   columns.append(.init(QualityTexts.share[language], isNumber: true))

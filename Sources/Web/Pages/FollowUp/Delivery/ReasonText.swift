@@ -80,8 +80,10 @@ enum ReasonText {
         en: "The archive unpacks to far more than it is. The rest of it is not read.")
     case "unreadable", "damaged":
       Bilingual(
-        sv: "Arkivet är trasigt eller inget zip-arkiv.",
-        en: "The archive is damaged, or no zip archive.")
+        sv: "Arkivet är trasigt eller avkortat, eller inget zip-arkiv.",
+        en: "The archive is damaged or cut off, or no zip archive.")
+    case "empty":
+      Bilingual(sv: "Arkivet är tomt.", en: "The archive is empty.")
     default: nil
     }
   }

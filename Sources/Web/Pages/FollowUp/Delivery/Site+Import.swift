@@ -48,7 +48,7 @@ extension Site {
   }
 
   private static func workNumber(_ context: SiteContext) throws -> Int {
-    guard let text = context.parameters.get("import"), let id = Int(text), id > 0 else {
+    guard let id = context.number("import"), id > 0 else {
       throw PageFault.notFound
     }
     return id
