@@ -83,7 +83,7 @@ import Testing
     let scratch = try Scratch()
     defer { scratch.remove() }
     let path = scratch.file("stor.xml")
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let handle = try #require(FileHandle(forWritingAtPath: path))
     // A hole: the file says that it has 4 GB.
     try handle.truncate(atOffset: 4 << 30)

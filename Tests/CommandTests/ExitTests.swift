@@ -94,7 +94,7 @@ import Testing
     let scratch = try Scratch()
     defer { scratch.remove() }
     let path = scratch.file("empty.sqlite")
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let key = scratch.file("k")
     _ = try Program.run([
       "migrate", "--create-key", "--key-file", key, "--database",

@@ -114,7 +114,7 @@ import Testing
       // What happens elsewhere afterwards is seen, and nothing is shown after disposal.
       try await stage.perform(.acceptOrder(OrderAccepted()), in: last, by: Cast.administrator())
       #expect(try await other.view(last, for: Cast.officer).events == stage.history(last))
-      try await stage.service.write { [keyring = stage.keyring] connection in
+      _ = try await stage.service.write { [keyring = stage.keyring] connection in
         try StreamKeys(connection, keyring).dispose(first.description, at: stage.time.now)
       }
       await #expect(throws: ServiceError.refused(Refusal(.caseDisposed))) {
@@ -194,7 +194,7 @@ import Testing
     try await withStage(.sqlite) { stage in
       let id = try await stage.orderedCase()
       _ = try await Self.kept(stage, id)
-      try await stage.service.write { [keyring = stage.keyring] connection in
+      _ = try await stage.service.write { [keyring = stage.keyring] connection in
         try StreamKeys(connection, keyring).dispose(id.description, at: Instant(milliseconds: 0))
       }
       let gone = ServiceError.refused(Refusal(.caseDisposed))

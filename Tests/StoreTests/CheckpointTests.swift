@@ -21,7 +21,7 @@ struct CheckpointTests {
       try DocumentStore($0, keyring).begin(
         stream: "case-1", party: "fk", person: "p", size: size, details: [], at: Sample.now)
     }
-    try await database.write {
+    _ = try await database.write {
       try DocumentStore($0, keyring).receive(
         document.id, offset: 0, bytes: [UInt8](repeating: 1, count: size), at: Sample.now)
     }

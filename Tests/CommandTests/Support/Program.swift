@@ -35,7 +35,7 @@ enum Program {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let files = try ["out", "err"].map { name in
-      FileManager.default.createFile(atPath: scratch.file(name), contents: nil)
+      _ = FileManager.default.createFile(atPath: scratch.file(name), contents: nil)
       return try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.file(name)))
     }
     let process = try ChildProcess(
