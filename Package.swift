@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSpawn"),
 
     .target(name: "Domain", swiftSettings: strict),
     .target(
@@ -57,7 +58,7 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["Domain", "XML"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CSpawn", "Domain", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Synthetic", dependencies: ["Domain"], swiftSettings: strict),
@@ -95,7 +96,9 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "RuleData"]),
     .testTarget(name: "RuleDataTests", dependencies: ["RuleData", "Domain"]),
     // What tests start beside themselves: programs, and a database server.
-    .target(name: "TestMachine", path: "Tests/TestMachine", swiftSettings: strict),
+    .target(
+      name: "TestMachine", dependencies: ["CSpawn"], path: "Tests/TestMachine",
+      swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "TestMachine"]),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Archive"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "CArchive"]),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TestMachine
 import Testing
 
 @testable import Service
@@ -15,9 +16,13 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "sendmail").path
-    try "#!/bin/sh\ncd '\(folder.path)' || exit 9\n\(lines)\n"
-      .write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let text = "#!/bin/sh\ncd '\(folder.path)' || exit 9\n\(lines)\n"
+    // It is written by another process: a program that this one has open for writing cannot be
+    // started, and a child that another test starts has it open for a moment.
+    let writer = try ChildProcess([
+      "sh", "-c", "printf %s \"$1\" > \"$0\" && chmod 700 \"$0\"", path, text,
+    ])
+    try #require(writer.wait() == .status(0))
     try await body(MailProgram(path: path, timeLimit: timeLimit), folder)
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CSpawn
 import Foundation
 
 /// A program that a test starts, with no open file of the test's own but those it is given.
@@ -49,10 +50,7 @@ public struct ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, wanted, "/dev/null", O_WRONLY, 0)
       }
     }
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-    for file in files.compactMap({ Int32($0) }) where file > 2 {
-      posix_spawn_file_actions_addclose(&actions, file)
-    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     // The threads of a pool block signals, which a child would inherit.
     var blocked = sigset_t()
     sigemptyset(&blocked)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CSpawn
 import Foundation
 import Synchronization
 
@@ -97,23 +98,20 @@ public final class RunningTool: Sendable {
       sigaddset(&plain, signal)
     }
     let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    var steps = [
+    let steps = [
       input.map { posix_spawn_file_actions_adddup2(&actions, $0, 0) }
         ?? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0),
       output.map { posix_spawn_file_actions_adddup2(&actions, $0, 1) }
         ?? posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0),
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0),
+      // Every library is to open files so that they are not handed on; this is for the one that
+      // does not.
+      posix_spawn_file_actions_addclosefrom_np(&actions, 3),
       posix_spawnattr_setpgroup(&attributes, 0),
       posix_spawnattr_setsigmask(&attributes, &blocked),
       posix_spawnattr_setsigdefault(&attributes, &plain),
       posix_spawnattr_setflags(&attributes, Int16(flags)),
     ]
-    // Every library is to open files so that they are not handed on; this is for the one that
-    // does not.
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-    for file in files.compactMap({ Int32($0) }) where file > 2 {
-      steps.append(posix_spawn_file_actions_addclose(&actions, file))
-    }
     guard steps.allSatisfy({ $0 == 0 }), let program = command.first else { return nil }
 
     var arguments = command.map { strdup($0) } + [nil]

@@ -16,7 +16,7 @@ enum ImportRules {
     "Archive": ["CArchive"],
     "Workbook": ["CXLSX", "Glibc"],
     "Exchange": ["Domain", "XML"],
-    "Documents": ["Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],
+    "Documents": ["CSpawn", "Crypto", "Domain", "Foundation", "Glibc", "Synchronization"],
     "Markup": [],
     "Synthetic": ["Domain"],
     "Service": [
