@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Statistics
+import Store
 import Synchronization
 
 /// What figures are read from. `FollowUp` is the one; tests have others.
@@ -61,9 +62,20 @@ final class OpenEdition: Sendable {
     var rows = 0
     var computed = 0
     var isReady = false
+    var seen: [SeenAnswer: [SeenFigure]] = [:]
+    var seenFigures = 0
+    var atoms: [UnitScope: AtomSet] = [:]
+  }
+  /// An answer that a party was given, by its question.
+  private struct SeenAnswer: Hashable {
+    let party: String
+    let population: String
+    let digest: [UInt8]
   }
   /// Rows of tables that are kept, about.
   private static let mostRows = 400_000
+  /// Figures that readers have been shown and that are kept as they are set beside others.
+  private static let mostSeen = 50_000
 
   let facts: EditionFacts
   let source: any FigureSource
@@ -106,6 +118,35 @@ final class OpenEdition: Sendable {
       }
     }
     return table
+  }
+
+  /// The care units of a scope.
+  func atoms(of scope: UnitScope) -> AtomSet {
+    if let atoms = kept.withLock({ $0.atoms[scope] }) { return atoms }
+    let atoms = source.atoms(of: scope)
+    return kept.withLock { kept in
+      kept.atoms[scope] = kept.atoms[scope] ?? atoms
+      return kept.atoms[scope] ?? atoms
+    }
+  }
+
+  /// What an answer told its party, read from its text only once: an answer never changes.
+  func seen(
+    _ answer: ShownAnswer, read: () throws(ServiceError) -> [SeenFigure]
+  ) throws(ServiceError) -> [SeenFigure] {
+    let key = SeenAnswer(
+      party: answer.party, population: answer.population, digest: answer.digest)
+    if let figures = kept.withLock({ $0.seen[key] }) { return figures }
+    let figures = try read()
+    kept.withLock { kept in
+      if kept.seenFigures + figures.count > Self.mostSeen {
+        kept.seen = [:]
+        kept.seenFigures = 0
+      }
+      guard kept.seen.updateValue(figures, forKey: key) == nil else { return }
+      kept.seenFigures += figures.count
+    }
+    return figures
   }
 
   /// The measure with a name.

@@ -42,9 +42,13 @@ extension SamsynService {
       }
       if known.count == 1, known[0].digest == digest { return try kept(known[0]).hide(table) }
       var seen: [SeenFigure] = []
-      for answer in known { seen += try kept(answer).seen(self.question(of: answer), edition) }
+      for answer in known {
+        seen += try edition.seen(answer) { () throws(ServiceError) in
+          try kept(answer).seen(self.question(of: answer), edition)
+        }
+      }
       let hidden = DisclosureControl(threshold: fewest).hide(
-        table, of: measure, within: edition.source.atoms(of: scope), seen: seen, edition.extents
+        table, of: measure, within: edition.atoms(of: scope), seen: seen, edition.extents
       ).table
       let answer = ShownAnswer(
         party: party, person: reader.person, at: clock.now(), edition: number,
@@ -185,7 +189,7 @@ private struct KeptFigures: Codable {
     let query = asked.query
     guard let measure = edition.measure(query.measure) else { return [] }
     let subject = SeenFigure.Subject(measure, cases: query.cases)
-    let scope = edition.source.atoms(of: asked.unitScope)
+    let scope = edition.atoms(of: asked.unitScope)
     return shown.map { row in
       SeenFigure(
         subject: subject,

@@ -23,19 +23,29 @@ public enum UsualTime {
 }
 
 extension SamsynService {
-  /// Opens the newest edition and has the country's figures of the overview ready before somebody
-  /// asks for them. It costs nothing where that is done already. Nothing is shown to anybody.
+  /// Opens the newest edition and has the figures of the overview ready before somebody asks for
+  /// them: the country's, and each region's where they cannot be added up from those of its care
+  /// units. It costs nothing where that is done already. Nothing is shown to anybody.
   public func readyFollowUp() async throws(ServiceError) {
     guard let edition = try await openEdition(), edition.isFirstReadying else { return }
     let to = UsualTime.end(through: edition.facts.observedThrough)
     guard let from = UsualTime.begin(endingOn: to) else { return }
+    let regions = Set(edition.source.units.compactMap(\.region)).sorted()
     for measure in edition.source.definitions
     where measure.population != .indicators && measure.number != nil
       && measure.dimensions.contains(UsualTime.period)
     {
-      let query = MeasureQuery(measure: measure.id, by: [UsualTime.period], from: from, to: to)
+      var query = MeasureQuery(measure: measure.id, by: [UsualTime.period], from: from, to: to)
       _ = try? edition.table(query, within: .everything)
       await Task.yield()
+      guard measure.population == .persons || measure.kind == .median else { continue }
+      for region in regions {
+        for by in [[UsualTime.period], []] {
+          query.by = by
+          _ = try? edition.table(query, within: .region(region))
+        }
+        await Task.yield()
+      }
     }
   }
 }

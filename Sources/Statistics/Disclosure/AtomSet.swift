@@ -1,44 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Some codes of one axis, such as units or diagnoses, or all but some.
-public enum AtomSet: Hashable, Sendable {
-  case only(Set<String>)
-  case except(Set<String>)
+///
+/// The same sets are set beside each other again and again, and they can be large: two that are one
+/// in memory are known to be the same at once, and what a set is found by is worked out only once.
+public struct AtomSet: Hashable, Sendable {
+  private final class Storage: Sendable {
+    let isRest: Bool
+    let codes: Set<String>
+    let hash: Int
+
+    init(isRest: Bool, _ codes: Set<String>) {
+      self.isRest = isRest
+      self.codes = codes
+      var hasher = Hasher()
+      hasher.combine(isRest)
+      hasher.combine(codes)
+      hash = hasher.finalize()
+    }
+  }
+
+  private let storage: Storage
+
+  private init(isRest: Bool, _ codes: Set<String>) {
+    storage = Storage(isRest: isRest, codes)
+  }
+
+  /// Some codes.
+  public static func only(_ codes: Set<String>) -> AtomSet { AtomSet(isRest: false, codes) }
+
+  /// All codes but some, known or not.
+  public static func except(_ codes: Set<String>) -> AtomSet { AtomSet(isRest: true, codes) }
 
   /// Every code, known or not.
   public static let everything = AtomSet.except([])
 
-  var isEmpty: Bool { self == .only([]) }
+  public static func == (one: AtomSet, other: AtomSet) -> Bool {
+    one.storage === other.storage
+      || one.storage.hash == other.storage.hash && one.isRest == other.isRest
+        && one.named == other.named
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
+
+  /// Whether it is all codes but those that are named.
+  var isRest: Bool { storage.isRest }
 
   /// The codes that are named, among or not among it.
-  var named: Set<String> {
-    switch self {
-    case .only(let codes), .except(let codes): codes
-    }
-  }
+  var named: Set<String> { storage.codes }
 
-  func contains(_ code: String) -> Bool {
-    switch self {
-    case .only(let codes): codes.contains(code)
-    case .except(let codes): !codes.contains(code)
-    }
-  }
+  var isEmpty: Bool { !isRest && named.isEmpty }
+
+  func contains(_ code: String) -> Bool { named.contains(code) != isRest }
 
   func isSubset(of other: AtomSet) -> Bool {
-    switch (self, other) {
-    case (.only(let own), .only(let all)): own.isSubset(of: all)
-    case (.only(let own), .except(let none)): own.isDisjoint(with: none)
-    case (.except, .only): false
-    case (.except(let own), .except(let none)): none.isSubset(of: own)
+    if storage === other.storage { return true }
+    return switch (isRest, other.isRest) {
+    case (false, false): named.isSubset(of: other.named)
+    case (false, true): named.isDisjoint(with: other.named)
+    case (true, false): false
+    case (true, true): other.named.isSubset(of: named)
     }
   }
 
   func intersection(_ other: AtomSet) -> AtomSet {
-    switch (self, other) {
-    case (.only(let one), .only(let two)): .only(one.intersection(two))
-    case (.only(let one), .except(let none)), (.except(let none), .only(let one)):
-      .only(one.subtracting(none))
-    case (.except(let one), .except(let two)): .except(one.union(two))
+    if other == .everything || storage === other.storage { return self }
+    if self == .everything { return other }
+    return switch (isRest, other.isRest) {
+    case (false, false): .only(named.intersection(other.named))
+    case (false, true): .only(named.subtracting(other.named))
+    case (true, false): .only(other.named.subtracting(named))
+    case (true, true): .except(named.union(other.named))
     }
   }
 }

@@ -14,9 +14,10 @@ struct AxisDivision {
     var holders: [String: [Int]] = [:]
     var open: [Int] = []
     for (number, set) in sets.enumerated() {
-      switch set {
-      case .only(let codes): for code in codes { holders[code, default: []].append(number) }
-      case .except: open.append(number)
+      if set.isRest {
+        open.append(number)
+      } else {
+        for code in set.named { holders[code, default: []].append(number) }
       }
     }
     var parts: [[Int]: String] = [:]

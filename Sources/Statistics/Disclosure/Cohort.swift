@@ -65,12 +65,10 @@ extension DimensionExtents {
     for (axis, atoms) in cohort.codes {
       let all = self.atoms(of: axis)
       guard !all.isEmpty else { continue }
-      switch atoms {
-      case .only(let codes) where codes.count * 2 > all.count:
-        settled.codes[axis] = .except(all.subtracting(codes))
-      case .except(let codes) where codes.count * 2 >= all.count:
-        settled.codes[axis] = .only(all.subtracting(codes))
-      default: break
+      let twice = atoms.named.count * 2
+      if atoms.isRest ? twice >= all.count : twice > all.count {
+        let rest = all.subtracting(atoms.named)
+        settled.codes[axis] = atoms.isRest ? .only(rest) : .except(rest)
       }
       if settled.codes[axis] == .everything { settled.codes[axis] = nil }
     }
@@ -118,11 +116,12 @@ extension Cohort {
       switch extent {
       case .days(let days): stretches += days.stretches
       case .atoms(let axis, let atoms):
-        switch (joined[axis], atoms) {
-        case (nil, _): joined[axis] = atoms
-        case (.only(let one)?, .only(let two)): joined[axis] = .only(one.union(two))
-        default: joined[axis] = .everything
+        guard let before = joined[axis] else {
+          joined[axis] = atoms
+          continue
         }
+        joined[axis] =
+          before.isRest || atoms.isRest ? .everything : .only(before.named.union(atoms.named))
       }
     }
     for (axis, atoms) in joined { restrict(axis, to: atoms) }

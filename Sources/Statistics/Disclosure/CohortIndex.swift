@@ -20,7 +20,7 @@ struct CohortIndex {
   static func made(
     of cohorts: [Cohort], _ extents: any DimensionExtents
   ) -> (index: CohortIndex, numbers: [Int]) {
-    let names = cohorts.reduce(into: Set()) { $0.formUnion($1.codes.keys) }.sorted()
+    let names = Set(cohorts.lazy.flatMap(\.codes.keys)).sorted()
     var chosen = [Self.numbered(cohorts.map(\.days)) { AxisDivision($0) }]
     for name in names {
       chosen.append(

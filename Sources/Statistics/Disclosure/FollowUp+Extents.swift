@@ -25,7 +25,7 @@ extension FollowUp {
 /// groups are sets of diagnoses. The questions that a request asks about are no parts of a whole:
 /// each combination is an axis of its own.
 private struct FollowUpExtents: DimensionExtents {
-  private var atoms: [Dimension: [String: Set<String>]] = [:]
+  private var atoms: [Dimension: [String: AtomSet]] = [:]
   private var whole: [String: Set<String>] = [:]
 
   init(_ followUp: FollowUp) {
@@ -39,11 +39,11 @@ private struct FollowUpExtents: DimensionExtents {
         sets[Int(place)].insert(Self.atom(number))
       }
       atoms[dimension] = Dictionary(
-        zip(codes.codes, sets), uniquingKeysWith: { first, _ in first })
+        zip(codes.codes, sets.map(AtomSet.only)), uniquingKeysWith: { first, _ in first })
       whole[axis, default: []].formUnion(sets.joined())
     }
     if !followUp.backgrounds.isEmpty {
-      atoms[.background] = followUp.backgroundNumbers.mapValues { Set($0.map(Self.atom)) }
+      atoms[.background] = followUp.backgroundNumbers.mapValues { .only(Set($0.map(Self.atom))) }
     }
     whole[Dimension.degree.rawValue] = Set(DimensionCodes.degrees + [DimensionCodes.unknown])
     whole[Dimension.length.rawValue] = Set(
@@ -72,7 +72,7 @@ private struct FollowUpExtents: DimensionExtents {
     }
     if let sets = atoms[dimension] {
       let axis = Self.axis(dimension)
-      return .atoms(axis: axis, .only(sets[code] ?? []))
+      return .atoms(axis: axis, sets[code] ?? .only([]))
     }
     return .atoms(axis: dimension.rawValue, .only([code]))
   }

@@ -91,7 +91,8 @@ extension Asking {
     let others = wanted.filter { !$0.isTime }
     let times = wanted.filter(\.isTime)
     var choices = [others + times]
-    if hasParts, !times.isEmpty { choices.insert(others + [.month], at: 0) }
+    // Where questions are told apart there are sixteen of every cell: no more than are asked for.
+    if hasParts, !times.isEmpty { choices.insert(others + [.month], at: key.byQuestion ? 1 : 0) }
     for by in choices {
       let kept = followUp.sums.find(key, by: by) { $0.isTime && !hasParts }
       if let kept { return kept }

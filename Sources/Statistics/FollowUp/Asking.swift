@@ -96,8 +96,20 @@ struct Asking: Sendable {
       step *= codes.codes.count
     }
     return ScanPlan(
-      rows: isEmpty ? 0 : frame.count, codes: tables.plans, flags: flags, cells: step,
-      person: frame.person)
+      rows: isEmpty ? 0 : frame.count,
+      passes: tables.plans.map { ScanPass($0) } + flags.map { ScanPass($0) } + reaching,
+      cells: step, person: frame.person)
+  }
+
+  /// What leaves out rows that have no day in the time, where they reach over days.
+  private var reaching: [ScanPass] {
+    guard measure.reachesOverDays else { return [] }
+    // A case goes on from one span of days to the next, over as long a pause as there may be.
+    let pause = measure.numerator.isLatest ? followUp.gap(query.cases) : 0
+    return [
+      ScanPass(frame.begin, within: 0...UInt32(clamping: days.upperBound)),
+      ScanPass(frame.end, within: UInt32(clamping: days.lowerBound - pause)...(.max)),
+    ]
   }
 
   private func restrict(

@@ -6,51 +6,43 @@ enum ProcessorCount {
   static let active = max(1, ProcessInfo.processInfo.activeProcessorCount)
 }
 
-/// The loops over the rows of one block and one column. Each is written for every width and for
-/// reading through another row, so that no row asks how it is read.
+/// The loops over the rows of one block and one column. Each is written for every width, for
+/// reading through another row and for rows that were picked, so that no row asks how it is read.
 enum BlockReader {
   /// Begins each row's cell with its share.
-  static func set(
-    _ feed: Feed, _ shares: UnsafePointer<Int32>, _ start: Int, _ count: Int,
-    _ cells: UnsafeMutablePointer<Int32>
-  ) {
+  static func set(_ feed: Feed, _ shares: UnsafePointer<Int32>, _ block: Block) {
+    let cells = block.cells
     switch feed.width {
-    case .one: each(UInt8.self, feed, start, count) { cells[$0] = shares[Int($1)] }
-    case .two: each(UInt16.self, feed, start, count) { cells[$0] = shares[Int($1)] }
-    case .four: each(UInt32.self, feed, start, count) { cells[$0] = shares[Int($1 & 0xFFFF)] }
+    case .one: each(UInt8.self, feed, block) { cells[$0] = shares[Int($1)] }
+    case .two: each(UInt16.self, feed, block) { cells[$0] = shares[Int($1)] }
+    case .four: each(UInt32.self, feed, block) { cells[$0] = shares[Int($1 & 0xFFFF)] }
     }
   }
 
   /// Adds each row's share of its cell.
-  static func add(
-    _ feed: Feed, _ shares: UnsafePointer<Int32>, _ start: Int, _ count: Int,
-    _ cells: UnsafeMutablePointer<Int32>
-  ) {
+  static func add(_ feed: Feed, _ shares: UnsafePointer<Int32>, _ block: Block) {
+    let cells = block.cells
     switch feed.width {
-    case .one: each(UInt8.self, feed, start, count) { cells[$0] &+= shares[Int($1)] }
-    case .two: each(UInt16.self, feed, start, count) { cells[$0] &+= shares[Int($1)] }
-    case .four:
-      each(UInt32.self, feed, start, count) { cells[$0] &+= shares[Int($1 & 0xFFFF)] }
+    case .one: each(UInt8.self, feed, block) { cells[$0] &+= shares[Int($1)] }
+    case .two: each(UInt16.self, feed, block) { cells[$0] &+= shares[Int($1)] }
+    case .four: each(UInt32.self, feed, block) { cells[$0] &+= shares[Int($1 & 0xFFFF)] }
     }
   }
 
   /// Begins each row's cell with its share, or adds it, where the shares are a line.
-  static func place(
-    _ feed: Feed, _ line: CodePlan.Line, isFirst: Bool, _ start: Int, _ count: Int,
-    _ cells: UnsafeMutablePointer<Int32>
-  ) {
+  static func place(_ feed: Feed, _ line: CodePlan.Line, isFirst: Bool, _ block: Block) {
     if feed.width == .one {
-      place(UInt8.self, feed, line, isFirst, start, count, cells)
+      place(UInt8.self, feed, line, isFirst, block)
     } else {
-      place(UInt16.self, feed, line, isFirst, start, count, cells)
+      place(UInt16.self, feed, line, isFirst, block)
     }
   }
 
   @inline(__always)
   private static func place<Number: FixedWidthInteger>(
-    _ number: Number.Type, _ feed: Feed, _ line: CodePlan.Line, _ isFirst: Bool, _ start: Int,
-    _ count: Int, _ cells: UnsafeMutablePointer<Int32>
+    _ number: Number.Type, _ feed: Feed, _ line: CodePlan.Line, _ isFirst: Bool, _ block: Block
   ) {
+    let cells = block.cells
     let (low, range, base, step) = (line.low, line.count, line.base, line.step)
     @inline(__always)
     func share(_ number: Number) -> Int32 {
@@ -70,110 +62,130 @@ enum BlockReader {
     }
     // Most lines are level, a range of days, or rise by one, the numbers of units.
     switch (isFirst, step) {
-    case (true, 0): each(number, feed, start, count) { cells[$0] = within($1) }
-    case (true, _): each(number, feed, start, count) { cells[$0] = share($1) }
-    case (false, 0): each(number, feed, start, count) { cells[$0] &+= within($1) }
-    case (false, 1): each(number, feed, start, count) { cells[$0] &+= next($1) }
-    case (false, _): each(number, feed, start, count) { cells[$0] &+= share($1) }
+    case (true, 0): each(number, feed, block) { cells[$0] = within($1) }
+    case (true, _): each(number, feed, block) { cells[$0] = share($1) }
+    case (false, 0): each(number, feed, block) { cells[$0] &+= within($1) }
+    case (false, 1): each(number, feed, block) { cells[$0] &+= next($1) }
+    case (false, _): each(number, feed, block) { cells[$0] &+= share($1) }
     }
   }
 
   /// Reads the numbers.
-  static func read(
-    _ feed: Feed, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
-  ) {
+  static func read(_ feed: Feed, _ block: Block, _ values: UnsafeMutablePointer<UInt32>) {
     switch feed.width {
-    case .one: each(UInt8.self, feed, start, count) { values[$0] = UInt32($1) }
-    case .two: each(UInt16.self, feed, start, count) { values[$0] = UInt32($1) }
-    case .four: each(UInt32.self, feed, start, count) { values[$0] = $1 }
+    case .one: each(UInt8.self, feed, block) { values[$0] = UInt32($1) }
+    case .two: each(UInt16.self, feed, block) { values[$0] = UInt32($1) }
+    case .four: each(UInt32.self, feed, block) { values[$0] = $1 }
     }
   }
 
   /// Leaves out the rows whose bits are not as wanted.
-  static func keep(
-    _ flag: FlagPlan, _ start: Int, _ count: Int, _ cells: UnsafeMutablePointer<Int32>
-  ) {
-    let (mask, wanted) = (flag.mask, flag.wanted)
-    each(UInt32.self, flag.feed, start, count) {
-      // A sign is set without a branch; what is below 0 is left out.
-      cells[$0] |= $1 & mask == wanted ? 0 : Int32.min
+  static func keep(_ feed: Feed, _ mask: UInt32, _ wanted: UInt32, _ block: Block) {
+    let cells = block.cells
+    let out = CodePlan.excluded
+    each(UInt32.self, feed, block) { cells[$0] &+= $1 & mask == wanted ? 0 : out }
+  }
+
+  /// Leaves out the rows whose numbers lie outside a range.
+  static func keep(_ feed: Feed, _ range: ClosedRange<UInt32>, _ block: Block) {
+    let cells = block.cells
+    let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
+    let out = CodePlan.excluded
+    switch feed.width {
+    case .one:
+      each(UInt8.self, feed, block) { cells[$0] &+= UInt32($1) &- low <= width ? 0 : out }
+    case .two:
+      each(UInt16.self, feed, block) { cells[$0] &+= UInt32($1) &- low <= width ? 0 : out }
+    case .four:
+      each(UInt32.self, feed, block) { cells[$0] &+= $1 &- low <= width ? 0 : out }
     }
   }
 
   /// Makes the value of each row 0 that something is not so of.
   static func check(
-    _ test: TestPlan, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+    _ test: TestPlan, _ block: Block, _ values: UnsafeMutablePointer<UInt32>
   ) {
     switch test {
     case .flags(let flag):
       let (mask, wanted) = (flag.mask, flag.wanted)
-      each(UInt32.self, flag.feed, start, count) { values[$0] &= $1 & mask == wanted ? 1 : 0 }
+      each(UInt32.self, flag.feed, block) { values[$0] &= $1 & mask == wanted ? 1 : 0 }
     case .codes(let feed, let holds):
       holds.withUnsafeBufferPointer { holds in
         switch feed.width {
-        case .one: each(UInt8.self, feed, start, count) { values[$0] &= holds[Int($1)] ? 1 : 0 }
-        default:
-          each(UInt16.self, feed, start, count) { values[$0] &= holds[Int($1)] ? 1 : 0 }
+        case .one: each(UInt8.self, feed, block) { values[$0] &= holds[Int($1)] ? 1 : 0 }
+        default: each(UInt16.self, feed, block) { values[$0] &= holds[Int($1)] ? 1 : 0 }
         }
       }
     case .reaches(let feed, let key, let limits):
       limits.withUnsafeBufferPointer { limits in
-        pairs(feed, key, start, count) { row, number, key in
-          values[row] &= number >= limits[Int(key)] ? 1 : 0
+        pairs(feed, key, block) { place, number, key in
+          values[place] &= number >= limits[Int(key)] ? 1 : 0
         }
       }
     case .grouped(let one, let other, let groups, let same):
       groups.withUnsafeBufferPointer { groups in
-        pairs(one, other, start, count) { row, first, second in
+        pairs(one, other, block) { place, first, second in
           let isSame = groups[Int(first)] == groups[Int(second)]
-          values[row] &= first != 0 && second != 0 && isSame == same ? 1 : 0
+          values[place] &= first != 0 && second != 0 && isSame == same ? 1 : 0
         }
       }
-    case .any(let choices): any(choices, start, count, values)
+    case .any(let choices): any(choices, block, values)
     }
   }
 
   private static func any(
-    _ choices: [[TestPlan]], _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+    _ choices: [[TestPlan]], _ block: Block, _ values: UnsafeMutablePointer<UInt32>
   ) {
-    var found = [UInt32](repeating: 0, count: count)
-    for tests in choices {
-      var holds = [UInt32](repeating: 1, count: count)
-      holds.withUnsafeMutableBufferPointer { holds in
-        guard let holds = holds.baseAddress else { return }
-        for test in tests { check(test, start, count, holds) }
+    let count = block.count
+    withRooms { found, holds in
+      for place in 0..<count { found[place] = 0 }
+      for tests in choices {
+        for place in 0..<count { holds[place] = 1 }
+        for test in tests { check(test, block, holds) }
+        for place in 0..<count { found[place] |= holds[place] }
       }
-      for row in 0..<count { found[row] |= holds[row] }
+      for place in 0..<count { values[place] &= found[place] }
     }
-    for row in 0..<count { values[row] &= found[row] }
   }
 
   @inline(__always)
   private static func each<Number: FixedWidthInteger>(
-    _ number: Number.Type, _ feed: Feed, _ start: Int, _ count: Int,
-    _ body: (Int, Number) -> Void
+    _ number: Number.Type, _ feed: Feed, _ block: Block, _ body: (Int, Number) -> Void
   ) {
     let numbers = feed.start.assumingMemoryBound(to: Number.self)
-    if let link = feed.link {
-      for row in 0..<count { body(row, numbers[Int(link[start &+ row])]) }
-    } else {
-      for row in 0..<count { body(row, numbers[start &+ row]) }
+    let (start, count) = (block.start, block.count)
+    switch (feed.link, block.picked) {
+    case (nil, nil):
+      for place in 0..<count { body(place, numbers[start &+ place]) }
+    case (let link?, nil):
+      for place in 0..<count { body(place, numbers[Int(link[start &+ place])]) }
+    case (nil, let picked?):
+      for place in 0..<count { body(place, numbers[start &+ Int(picked[place])]) }
+    case (let link?, let picked?):
+      for place in 0..<count { body(place, numbers[Int(link[start &+ Int(picked[place])])]) }
     }
   }
 
-  /// Two columns of two bytes each.
+  /// Two columns side by side.
   @inline(__always)
   private static func pairs(
-    _ one: Feed, _ other: Feed, _ start: Int, _ count: Int,
-    _ body: (Int, UInt32, UInt32) -> Void
+    _ one: Feed, _ other: Feed, _ block: Block, _ body: (Int, UInt32, UInt32) -> Void
   ) {
-    let first = one.start.assumingMemoryBound(to: UInt16.self)
-    let second = other.start.assumingMemoryBound(to: UInt16.self)
-    for row in 0..<count {
-      let here = start &+ row
-      let a = first[one.link.map { Int($0[here]) } ?? here]
-      let b = second[other.link.map { Int($0[here]) } ?? here]
-      body(row, UInt32(a), UInt32(b))
+    withRooms { first, second in
+      read(one, block, first)
+      read(other, block, second)
+      for place in 0..<block.count { body(place, first[place], second[place]) }
+    }
+  }
+
+  /// Room for two numbers of each row.
+  @inline(__always)
+  private static func withRooms(
+    _ body: (UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * Block.most) { room in
+      guard let start = room.baseAddress else { return }
+      body(start, start + Block.most)
     }
   }
 }

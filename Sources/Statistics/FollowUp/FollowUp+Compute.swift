@@ -205,12 +205,8 @@ extension Asking {
     for (offset, part) in parts.enumerated() where offset == 0 || part != parts[offset - 1] {
       bounds.append(days.lowerBound + offset)
     }
-    let edition = followUp.edition
-    let cases = frame.cases
-    let isDays = measure.table == .days
     return SpanPlan(
-      first: isDays ? Feed(edition.spans.first) : Feed(cases.first),
-      last: isDays ? Feed(edition.spans.last) : Feed(cases.last),
+      first: frame.begin, last: frame.end,
       bounds: bounds + [days.upperBound + 1], parts: parts, step: step,
       value: value ?? spanValue)
   }

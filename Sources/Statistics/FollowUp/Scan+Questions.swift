@@ -24,24 +24,24 @@ extension Scan {
   func tally(_ questions: QuestionPlan) -> [Tally] {
     let parts = each { rows in
       var sums = QuestionSums(cells: plan.cells)
-      let among = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
-      let those = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
-      let passed = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+      let among = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
+      let those = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
+      let passed = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
       defer {
         among.deallocate()
         those.deallocate()
         passed.deallocate()
       }
-      eachBlock(rows) { start, count, cells in
-        BlockReader.read(questions.among, start, count, among)
-        BlockReader.read(questions.those, start, count, those)
-        for row in 0..<count { passed[row] = 1 }
-        for test in questions.tests { BlockReader.check(test, start, count, passed) }
-        for row in 0..<count { those[row] &= among[row] & (0 &- passed[row]) }
+      eachBlock(rows) { block in
+        BlockReader.read(questions.among, block, among)
+        BlockReader.read(questions.those, block, those)
+        for row in 0..<block.count { passed[row] = 1 }
+        for test in questions.tests { BlockReader.check(test, block, passed) }
+        for row in 0..<block.count { those[row] &= among[row] & (0 &- passed[row]) }
         if case .all = questions.among {
-          sums.addToAll(count, cells, those)
+          sums.addToAll(block, those)
         } else {
-          sums.add(count, cells, among, those)
+          sums.add(block, among, those)
         }
       }
       if case .all(let mask) = questions.among { sums.spread(mask) }
@@ -55,28 +55,15 @@ extension Scan {
     let parts = each { rows in
       var sums = QuestionSums(cells: plan.cells)
       elements.withNumbers { elements in
-        eachBlock(rows) { start, count, cells in
-          for row in 0..<count where cells[row] >= 0 {
-            sums.add(elements[start + row], mask, Int(cells[row]))
+        eachBlock(rows) { block in
+          for place in 0..<block.count where block.cells[place] >= 0 {
+            sums.add(elements[block.row(place)], mask, Int(block.cells[place]))
           }
         }
       }
       return sums
     }
     return QuestionSums.tallies(parts, cells: plan.cells)
-  }
-
-  /// Finds the cells of one block after another.
-  private func eachBlock(
-    _ rows: Range<Int>, _ body: (Int, Int, UnsafeMutablePointer<Int32>) -> Void
-  ) {
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    defer { cells.deallocate() }
-    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      place(start, count, cells)
-      body(start, count, cells)
-    }
   }
 }
 
@@ -94,19 +81,17 @@ private struct QuestionSums: Sendable {
   }
 
   mutating func add(
-    _ count: Int, _ cells: UnsafePointer<Int32>, _ amongBits: UnsafePointer<UInt32>,
-    _ thoseBits: UnsafePointer<UInt32>
+    _ block: Block, _ amongBits: UnsafePointer<UInt32>, _ thoseBits: UnsafePointer<UInt32>
   ) {
-    among.add(count, cells, amongBits)
-    those.add(count, cells, thoseBits)
+    among.add(block, amongBits)
+    those.add(block, thoseBits)
   }
 
   /// Where every row is among all groups it is enough to count rows.
-  mutating func addToAll(
-    _ count: Int, _ cells: UnsafePointer<Int32>, _ thoseBits: UnsafePointer<UInt32>
-  ) {
-    for row in 0..<count where cells[row] >= 0 { plain[Int(cells[row])] &+= 1 }
-    those.add(count, cells, thoseBits)
+  mutating func addToAll(_ block: Block, _ thoseBits: UnsafePointer<UInt32>) {
+    let cells = block.cells
+    for row in 0..<block.count where cells[row] >= 0 { plain[Int(cells[row])] &+= 1 }
+    those.add(block, thoseBits)
   }
 
   mutating func add(_ elements: UInt64, _ mask: UInt16, _ cell: Int) {
@@ -165,9 +150,8 @@ private struct Lanes: Sendable {
     sums = [UInt32](repeating: 0, count: 16 * cells)
   }
 
-  mutating func add(
-    _ count: Int, _ cells: UnsafePointer<Int32>, _ bits: UnsafePointer<UInt32>
-  ) {
+  mutating func add(_ block: Block, _ bits: UnsafePointer<UInt32>) {
+    let (count, cells) = (block.count, block.cells)
     lanes.withUnsafeMutableBufferPointer { lanes in
       rows.withUnsafeMutableBufferPointer { rows in
         sums.withUnsafeMutableBufferPointer { sums in
@@ -216,15 +200,16 @@ private struct Lanes: Sendable {
 extension BlockReader {
   /// Reads the bits of each row.
   static func read(
-    _ bits: QuestionPlan.Bits, _ start: Int, _ count: Int, _ values: UnsafeMutablePointer<UInt32>
+    _ bits: QuestionPlan.Bits, _ block: Block, _ values: UnsafeMutablePointer<UInt32>
   ) {
+    let count = block.count
     switch bits {
     case .all(let mask): for row in 0..<count { values[row] = UInt32(mask) }
     case .column(let feed, let mask):
-      read(feed, start, count, values)
+      read(feed, block, values)
       for row in 0..<count { values[row] &= UInt32(mask) }
     case .expected(let feed, let work, let version, let expected):
-      read(feed, start, count, values)
+      read(feed, block, values)
       expected.withUnsafeBufferPointer { expected in
         for row in 0..<count {
           let kind = (values[row] & work != 0 ? 1 : 0) + (values[row] & version != 0 ? 2 : 0)

@@ -16,26 +16,22 @@ extension Scan {
       return Tally(cells: plan.cells)
     }
     let sums = SpanSums(cells: plan.cells, span, begin..<end)
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Self.block)
-    let (firsts, lasts) = (numbers, numbers + Self.block)
-    let beside = numbers + 2 * Self.block
-    beside.initialize(repeating: 0, count: Self.block)
+    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Block.most)
+    let (firsts, lasts) = (numbers, numbers + Block.most)
+    let beside = numbers + 2 * Block.most
+    beside.initialize(repeating: 0, count: Block.most)
     defer {
-      cells.deallocate()
       numbers.deallocate()
       sums.deallocate()
     }
-    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      place(start, count, cells)
-      BlockReader.read(span.first, start, count, firsts)
-      BlockReader.read(span.last, start, count, lasts)
-      if let feed = span.value.feed { BlockReader.read(feed, start, count, beside) }
+    eachBlock(rows) { block in
+      BlockReader.read(span.first, block, firsts)
+      BlockReader.read(span.last, block, lasts)
+      if let feed = span.value.feed { BlockReader.read(feed, block, beside) }
       if case .latest(let table, let gap) = span.value {
-        table.reach(start, count, gap, lasts, beside)
+        table.reach(block, gap, lasts, beside)
       }
-      sums.add(count, cells, firsts, lasts, beside)
+      sums.add(block, firsts, lasts, beside)
     }
     return sums.tally
   }
@@ -84,22 +80,19 @@ extension Scan {
   private func list(
     _ rows: Range<Int>, _ feed: Feed, from starts: [Int], into numbers: FillingColumn<UInt16>
   ) {
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
     let next = UnsafeMutablePointer<Int>.allocate(capacity: plan.cells)
     for cell in 0..<plan.cells { next[cell] = starts[cell] }
     defer {
-      cells.deallocate()
       values.deallocate()
       next.deallocate()
     }
-    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      place(start, count, cells)
-      BlockReader.read(feed, start, count, values)
-      for row in 0..<count where cells[row] >= 0 {
-        let cell = Int(cells[row])
-        numbers[next[cell]] = UInt16(truncatingIfNeeded: values[row])
+    eachBlock(rows) { block in
+      let cells = block.cells
+      BlockReader.read(feed, block, values)
+      for place in 0..<block.count where cells[place] >= 0 {
+        let cell = Int(cells[place])
+        numbers[next[cell]] = UInt16(truncatingIfNeeded: values[place])
         next[cell] &+= 1
       }
     }
@@ -136,11 +129,11 @@ extension SickLeaveTable {
   /// Lets every span of a block reach to the next one of the same case, pauses with it, and tells
   /// by 1 beside it that it is the last of its case.
   fileprivate func reach(
-    _ start: Int, _ count: Int, _ gap: Int, _ lasts: UnsafeMutablePointer<UInt32>,
+    _ block: Block, _ gap: Int, _ lasts: UnsafeMutablePointer<UInt32>,
     _ beside: UnsafeMutablePointer<UInt32>
   ) {
-    for row in 0..<count {
-      let next = start + row + 1
+    for row in 0..<block.count {
+      let next = block.row(row) + 1
       let goesOn =
         next < self.count && person[next] == person[next - 1]
         && Int(first[next]) - Int(last[next - 1]) - 1 <= gap
@@ -195,24 +188,24 @@ private struct SpanSums {
   }
 
   func add(
-    _ count: Int, _ places: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
-    _ lasts: UnsafePointer<UInt32>, _ beside: UnsafePointer<UInt32>
+    _ block: Block, _ firsts: UnsafePointer<UInt32>, _ lasts: UnsafePointer<UInt32>,
+    _ beside: UnsafePointer<UInt32>
   ) {
     switch span.value {
     case .rows:
-      each(count, places, firsts, lasts) { cell, _, _, _ in sums[2 &* cell] &+= 1 }
+      each(block, firsts, lasts) { cell, _, _, _ in sums[2 &* cell] &+= 1 }
     case .latest:
       // Of a case only what its last day in a part of the time is in counts.
-      each(count, places, firsts, lasts) { cell, _, row, isToEnd in
+      each(block, firsts, lasts) { cell, _, row, isToEnd in
         if isToEnd || beside[row] == 1 { sums[2 &* cell] &+= 1 }
       }
     case .daysPerPerson:
-      each(count, places, firsts, lasts) { cell, days, row, _ in
+      each(block, firsts, lasts) { cell, days, row, _ in
         add(days, of: beside[row], cell)
         add(days, of: beside[row], cells)
       }
     case .lowDays:
-      each(count, places, firsts, lasts) { cell, days, row, _ in
+      each(block, firsts, lasts) { cell, days, row, _ in
         sums[2 &* cell] &+= days
         sums[2 &* cell &+ 1] &+= beside[row] < 100 ? days : 0
       }
@@ -232,9 +225,10 @@ private struct SpanSums {
   /// that part of the time. Most rows lie in one part of the time.
   @inline(__always)
   private func each(
-    _ count: Int, _ places: UnsafePointer<Int32>, _ firsts: UnsafePointer<UInt32>,
-    _ lasts: UnsafePointer<UInt32>, _ body: (Int, Int, Int, Bool) -> Void
+    _ block: Block, _ firsts: UnsafePointer<UInt32>, _ lasts: UnsafePointer<UInt32>,
+    _ body: (Int, Int, Int, Bool) -> Void
   ) {
+    let (count, places) = (block.count, block.cells)
     span.parts.withUnsafeBufferPointer { parts in
       span.bounds.withUnsafeBufferPointer { bounds in
         for row in 0..<count where places[row] >= 0 {

@@ -4,8 +4,6 @@ import Dispatch
 /// Reads a table in blocks: each block finds the cells of its rows, column by column, and then
 /// adds them up. Parts of the rows are worked on at the same time. O(rows + cells).
 struct Scan: Sendable {
-  static let block = 2048
-
   let plan: ScanPlan
 
   /// The rows, divided among the processors where a person ends.
@@ -46,51 +44,33 @@ struct Scan: Sendable {
     return sum
   }
 
-  /// Finds the cell of each row of a block; a number below 0 stands for none.
+  /// Gives one block after another, with the cells of its rows.
   @inline(__always)
-  func place(_ start: Int, _ count: Int, _ cells: UnsafeMutablePointer<Int32>) {
-    if plan.codes.isEmpty { for row in 0..<count { cells[row] = 0 } }
-    for (number, code) in plan.codes.enumerated() {
-      if let line = plan.lines[number] {
-        BlockReader.place(code.feed, line, isFirst: number == 0, start, count, cells)
-        continue
-      }
-      code.shares.withUnsafeBufferPointer { shares in
-        guard let shares = shares.baseAddress else { return }
-        if number == 0 {
-          BlockReader.set(code.feed, shares, start, count, cells)
-        } else {
-          BlockReader.add(code.feed, shares, start, count, cells)
-        }
-      }
+  func eachBlock(_ rows: Range<Int>, _ body: (Block) -> Void) {
+    Block.each(rows) { block in
+      plan.passes.place(&block)
+      if block.count > 0 { body(block) }
     }
-    for flag in plan.flags { BlockReader.keep(flag, start, count, cells) }
   }
 
   /// Adds up some of the rows.
   func tally(_ rows: Range<Int>, _ value: ValuePlan) -> Tally {
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
+    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
     let sums = RowSums(cells: plan.cells, isOfTests: value.isOfTests)
     defer {
-      cells.deallocate()
       values.deallocate()
       sums.deallocate()
     }
-    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      place(start, count, cells)
+    eachBlock(rows) { block in
       switch value {
-      case .rows:
-        sums.count(count, cells)
-        continue
+      case .rows: return sums.count(block)
       case .tests(let tests):
-        for row in 0..<count { values[row] = 1 }
-        for test in tests { BlockReader.check(test, start, count, values) }
-      case .sum(let feed): BlockReader.read(feed, start, count, values)
-      case .persons, .list: return Tally(cells: plan.cells)
+        for place in 0..<block.count { values[place] = 1 }
+        for test in tests { BlockReader.check(test, block, values) }
+      case .sum(let feed): BlockReader.read(feed, block, values)
+      case .persons, .list: return
       }
-      sums.add(count, cells, values)
+      sums.add(block, values)
     }
     return sums.tally
   }
@@ -98,12 +78,7 @@ struct Scan: Sendable {
   /// Counts a person once in each cell: rows of a person stand together, so it is enough to know
   /// who was counted last.
   private func persons(_ rows: Range<Int>, _ person: Feed) -> Tally {
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: Self.block)
-    let people = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.block)
-    defer {
-      cells.deallocate()
-      people.deallocate()
-    }
+    let people = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
     let last = UnsafeMutablePointer<UInt32>.allocate(capacity: plan.cells)
     last.initialize(repeating: .max, count: plan.cells)
     let counts = UnsafeMutablePointer<Int>.allocate(capacity: plan.cells)
@@ -111,21 +86,21 @@ struct Scan: Sendable {
     var latest = UInt32.max
     var whole = 0
     defer {
+      people.deallocate()
       last.deallocate()
       counts.deallocate()
     }
-    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
-      let count = min(Self.block, rows.upperBound - start)
-      place(start, count, cells)
-      BlockReader.read(person, start, count, people)
-      for row in 0..<count where cells[row] >= 0 {
-        let cell = Int(cells[row])
-        if latest != people[row] {
-          latest = people[row]
+    eachBlock(rows) { block in
+      let cells = block.cells
+      BlockReader.read(person, block, people)
+      for place in 0..<block.count where cells[place] >= 0 {
+        let cell = Int(cells[place])
+        if latest != people[place] {
+          latest = people[place]
           whole &+= 1
         }
-        if last[cell] != people[row] {
-          last[cell] = people[row]
+        if last[cell] != people[place] {
+          last[cell] = people[place]
           counts[cell] &+= 1
         }
       }
@@ -177,20 +152,20 @@ private struct RowSums {
 
   func deallocate() { numbers.deallocate() }
 
-  func count(_ count: Int, _ places: UnsafePointer<Int32>) {
-    for row in 0..<count { numbers[Int(max(places[row], -1)) &+ 1] &+= 1 }
+  func count(_ block: Block) {
+    let places = block.cells
+    for row in 0..<block.count { numbers[Int(max(places[row], -1)) &+ 1] &+= 1 }
   }
 
-  func add(
-    _ count: Int, _ places: UnsafePointer<Int32>, _ values: UnsafePointer<UInt32>
-  ) {
-    if cells == 1 { return addToOne(count, places, values) }
+  func add(_ block: Block, _ values: UnsafePointer<UInt32>) {
+    if cells == 1 { return addToOne(block, values) }
+    let places = block.cells
     if isOfTests {
-      for row in 0..<count {
+      for row in 0..<block.count {
         numbers[Int(max(places[row], -1)) &+ 1] &+= 1 &+ UInt64(values[row]) << 32
       }
     } else {
-      for row in 0..<count {
+      for row in 0..<block.count {
         let cell = 2 &* (Int(max(places[row], -1)) &+ 1)
         numbers[cell] &+= 1
         numbers[cell &+ 1] &+= UInt64(values[row])
@@ -198,12 +173,11 @@ private struct RowSums {
     }
   }
 
-  private func addToOne(
-    _ count: Int, _ places: UnsafePointer<Int32>, _ values: UnsafePointer<UInt32>
-  ) {
+  private func addToOne(_ block: Block, _ values: UnsafePointer<UInt32>) {
+    let places = block.cells
     var rows: UInt64 = 0
     var sum: UInt64 = 0
-    for row in 0..<count {
+    for row in 0..<block.count {
       let isIn: UInt64 = places[row] >= 0 ? 1 : 0
       rows &+= isIn
       sum &+= isIn &* UInt64(values[row])

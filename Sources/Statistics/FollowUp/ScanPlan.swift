@@ -3,8 +3,9 @@
 /// A table by the numbers of a column: what a number adds to the place of its row's cell, or that
 /// the row is left out.
 struct CodePlan: Sendable {
-  /// So far below 0 that nothing makes it a cell, and so near that sixteen can be added.
-  static let excluded: Int32 = -(1 << 27)
+  /// So far below 0 that nothing makes it a cell, and so near that thirty can be added: there are
+  /// fewer columns.
+  static let excluded: Int32 = -(1 << 26)
   /// The most cells that a scan has.
   static let mostCells = 1 << 22
 
@@ -150,19 +151,14 @@ struct SpanPlan: Sendable {
 /// One reading of a table.
 struct ScanPlan: Sendable {
   let rows: Int
-  let codes: [CodePlan]
-  /// Of each of the tables what it says as a line.
-  let lines: [CodePlan.Line?]
-  let flags: [FlagPlan]
+  let passes: ScanPasses
   var cells: Int
   /// Persons stand together; a part of the rows ends with one.
   let person: Feed
 
-  init(rows: Int, codes: [CodePlan], flags: [FlagPlan], cells: Int, person: Feed) {
+  init(rows: Int, passes: [ScanPass], cells: Int, person: Feed) {
     self.rows = rows
-    self.codes = codes
-    lines = codes.map(\.line)
-    self.flags = flags
+    self.passes = ScanPasses(passes, rows: rows)
     self.cells = cells
     self.person = person
   }

@@ -142,6 +142,10 @@ struct Frame: Sendable {
     }
   }
 
+  /// The first and the last day of rows that reach over days.
+  var begin: Feed { table == .days ? Feed(edition.spans.first) : Feed(cases.first) }
+  var end: Feed { table == .days ? Feed(edition.spans.last) : Feed(cases.last) }
+
   /// The bits of the row's certificate, and of the request or the case itself.
   var certificateFlags: Feed { Feed(edition.certificates.flags, through: link) }
   var requestFlags: Feed { Feed(edition.requests.flags) }

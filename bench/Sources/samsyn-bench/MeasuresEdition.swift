@@ -12,7 +12,8 @@ enum MeasuresEdition {
     let units = (0..<2_000).map { number in
       UnitTable.Unit(
         id: "SE1-\(10_000 + number)", name: "Unit \(number)", provider: "SE1-P\(number % 40)",
-        region: "\(10 + number % 21)", careLevel: "0\(1 + number % 5)")
+        region: County.allCases[number % County.allCases.count].rawValue,
+        careLevel: "0\(1 + number % 5)")
     }
     let ties = units.map {
       UnitTable.Tie(unit: $0.id, from: Day(number: 17_000), tie: .own, careUnit: $0.id)
