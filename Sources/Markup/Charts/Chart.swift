@@ -9,8 +9,9 @@ public enum ChartSize: String, CaseIterable, Sendable {
 
   var width: Double { self == .wide ? 720 : 300 }
 
-  /// About how wide a letter is.
-  static let letter = 6.6
+  /// About how wide a letter is, and a strong one.
+  static let letter = 7.0
+  static let strongLetter = 7.8
 }
 
 /// Words of a number along an axis, with as many decimals as the axis needs: all its numbers have

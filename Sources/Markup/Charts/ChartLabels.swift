@@ -72,7 +72,7 @@ struct ChartLabels {
 
   /// Words beside a point, on the first side where there is room; nil where there is none.
   mutating func place(_ text: String, at point: Place) -> Label? {
-    let width = Double(text.count) * ChartSize.letter + 4
+    let width = Double(text.count) * ChartSize.strongLetter + 4
     for distance in Self.distances {
       for label in Self.around(text, point, distance) {
         let left =
@@ -95,7 +95,7 @@ struct ChartLabels {
 
   /// Words at one of several places, such as the ends of a line; nil where there is no room.
   mutating func place(_ text: String, atOneOf places: [(Place, Anchor)]) -> Label? {
-    let width = Double(text.count) * ChartSize.letter + 4
+    let width = Double(text.count) * ChartSize.strongLetter + 4
     for (place, anchor) in places {
       let left = anchor == .end ? place.x - width : place.x
       let box = Box(

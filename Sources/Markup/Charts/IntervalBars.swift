@@ -90,10 +90,12 @@ public struct IntervalBars: Chart {
     let middle = top + (size == .wide ? 15 : 30)
     return fragment {
       if size == .wide {
-        svgText(.class("t-end"), .x(plot.left - 10), .y(middle + 4)) { cut(row.label, to: 36) }
+        svgText(.class("t-end"), .x(plot.left - 10), .y(middle + 4)) {
+          cut(row.label, to: plot.left - 10)
+        }
         svgText(.class("t-strong"), .x(plot.right + 10), .y(middle + 4)) { row.words }
       } else {
-        svgText(.x(plot.left), .y(top + 14)) { cut(row.label, to: 26) }
+        svgText(.x(plot.left), .y(top + 14)) { cut(row.label, to: size.width - 118) }
         svgText(.class("t-strong", "t-end"), .x(size.width - 8), .y(top + 14)) { row.words }
       }
       if let value = row.value {
@@ -120,7 +122,8 @@ public struct IntervalBars: Chart {
   }
 
   /// A label that fits its place; the table beside has it whole.
-  private func cut(_ label: String, to count: Int) -> String {
-    label.count <= count ? label : label.prefix(count - 1) + "…"
+  private func cut(_ label: String, to width: Double) -> String {
+    let count = Int(width / ChartSize.letter)
+    return label.count <= count ? label : label.prefix(count - 1) + "…"
   }
 }

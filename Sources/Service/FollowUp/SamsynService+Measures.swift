@@ -115,6 +115,14 @@ extension SamsynService {
     return try await openEdition()?.facts
   }
 
+  /// Whether there is no edition yet but certificates for one, or a demonstration that soon has
+  /// them. It tells nobody how many, or whose.
+  public func awaitsFirstEdition() async throws(ServiceError) -> Bool {
+    guard try await latestEdition() == nil else { return false }
+    if try await isDemonstration() { return true }
+    return try await read { [keyring] in try CertificateStore($0, keyring).last() > 0 }
+  }
+
   /// The edition that an answer would be from. Throws `noEdition`.
   public func edition(for asker: FollowUpAsker) async throws(ServiceError) -> EditionFacts {
     try await followUpDesk(asker).edition.facts

@@ -300,8 +300,10 @@ import Testing
       let folder = NSTemporaryDirectory() + "samsyn-editions-\(UUID().uuidString)"
       defer { try? FileManager.default.removeItem(atPath: folder) }
       service.keepEditions(in: folder)
+      #expect(try await !service.awaitsFirstEdition())
       _ = try await Self.settled(try await Self.send(Self.files, service).id, service)
       #expect(try await service.editionAndNews(for: Self.analyst).newDocuments == 2)
+      #expect(try await service.awaitsFirstEdition())
       service.jobWorker.withLock { $0 = .working }
       let first = try await service.requestEdition(by: Self.analyst)
       let second = try await service.requestEdition(by: Self.analyst)

@@ -91,6 +91,13 @@ func followUpPage(_ model: FollowUpModel, frame: PageFrame) -> [UInt8] {
         ).html
       }
     }
+    if model.hasNoneOfOwn {
+      div(.class("section")) {
+        Notice(
+          .note, MeasureChartTexts.noneOfOwn[language], MeasureChartTexts.noneOfOwnText[language]
+        ).html
+      }
+    }
     Card("matt", MeasureTexts.measures[language]) {
       GlanceLegend(
         own: model.scopeName, hasComparison: model.hasComparison, language: language

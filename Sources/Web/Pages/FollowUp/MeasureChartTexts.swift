@@ -122,6 +122,14 @@ enum MeasureChartTexts {
       + "redan nu.",
     en: "Whoever runs Samsyn imports certificates and builds an edition. The measures' definitions "
       + "are here already.")
+  static let editionComing = Bilingual(
+    sv: "Den första utgåvan är inte klar än", en: "The first edition is not ready yet")
+  static let editionComingText = Bilingual(
+    sv: "Intygen läses in. Siffrorna visas här när utgåvan är byggd. Måttens definitioner finns "
+      + "redan nu.",
+    en: "Certificates are being taken in. Figures are shown here when the edition has been built. "
+      + "The measures' definitions are here already.")
+  static let lookAgain = Bilingual(sv: "Visa sidan igen", en: "Show the page again")
   static let clear = Bilingual(sv: "Rensa urvalet", en: "Clear the selection")
   static let noneOfOwn = Bilingual(
     sv: "Inga intyg i perioden", en: "No certificates in the period")

@@ -33,7 +33,7 @@ struct MeasureTableView {
   }
 
   /// The columns that hold something: a count has neither numerator nor denominator of its own.
-  private enum Part { case numerator, denominator, value, interval, expected, adjusted }
+  private enum Part { case numerator, denominator, counts, value, interval, expected, adjusted }
 
   private var parts: [Part] {
     let figures = (rows.map(\.cell) + [total].compactMap { $0 }).compactMap(\.figure)
@@ -45,6 +45,8 @@ struct MeasureTableView {
       }
     if figures.contains(where: { $0.low != nil }) { parts.append(.interval) }
     if isAdjusted, figures.contains(where: { $0.expected != nil }) {
+      // So many columns have room only where the counts share one.
+      parts = [.counts] + parts.filter { $0 != .numerator && $0 != .denominator }
       parts += [.expected, .adjusted]
     }
     return parts
@@ -54,6 +56,7 @@ struct MeasureTableView {
     switch part {
     case .numerator: MeasureTexts.numerator
     case .denominator: MeasureTexts.denominator
+    case .counts: MeasureTexts.numeratorOfDenominator
     case .value: MeasureTexts.kind(model.measure.kind)
     case .interval: MeasureTexts.interval
     case .expected: MeasureTexts.expected
@@ -114,6 +117,9 @@ struct MeasureTableView {
     switch part {
     case .numerator: .text(CountText.grouped(figure.numerator))
     case .denominator: .text(CountText.grouped(figure.denominator))
+    case .counts:
+      .text(
+        "\(CountText.grouped(figure.numerator)) / \(CountText.grouped(figure.denominator))")
     case .value: b { text.value(figure.value) }
     case .interval: figure.low == nil ? none : .text(text.interval(figure))
     case .expected: figure.expected.map { .text(text.decimal($0)) } ?? none

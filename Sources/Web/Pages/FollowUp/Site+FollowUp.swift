@@ -106,11 +106,19 @@ extension Site {
     var frame = try await followUpFrame(
       MeasureTexts.title, context, here: SiteAddress.followUp.href)
     frame.crumbs = nil
-    let isAnalyst = try await service.isAnalyst(try context.actor())
+    let isComing = try await service.awaitsFirstEdition()
+    let texts =
+      isComing
+      ? (MeasureChartTexts.editionComing, MeasureChartTexts.editionComingText)
+      : (MeasureChartTexts.noEdition, MeasureChartTexts.noEditionText)
+    var more: (Bilingual, SiteAddress)?
+    if try await service.isAnalyst(try context.actor()) {
+      more = (ImportTexts.title, .imports)
+    } else if isComing {
+      more = (MeasureChartTexts.lookAgain, .followUp)
+    }
     return .page(
-      followUpEmptyPage(
-        MeasureChartTexts.noEdition, MeasureChartTexts.noEditionText, role: try role(context),
-        more: isAnalyst ? (ImportTexts.title, SiteAddress.imports) : nil, frame: frame))
+      followUpEmptyPage(texts.0, texts.1, role: try role(context), more: more, frame: frame))
   }
 
   /// The definition that the address names.
