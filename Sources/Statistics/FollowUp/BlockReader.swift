@@ -101,6 +101,13 @@ enum BlockReader {
     }
   }
 
+  /// Tells of each row whether its bits are as wanted.
+  @inline(__always)
+  static func test(_ flag: FlagPlan, _ block: Block, _ body: (Int, Bool) -> Void) {
+    let (mask, wanted) = (flag.mask, flag.wanted)
+    each(UInt32.self, flag.feed, block) { body($0, $1 & mask == wanted) }
+  }
+
   /// Makes the value of each row 0 that something is not so of.
   static func check(
     _ test: TestPlan, _ block: Block, _ values: UnsafeMutablePointer<UInt32>

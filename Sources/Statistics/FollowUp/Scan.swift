@@ -65,6 +65,7 @@ struct Scan: Sendable {
       switch value {
       case .rows: return sums.count(block)
       case .tests(let tests):
+        if case .flags(let flag)? = tests.first, tests.count == 1 { return sums.add(block, flag) }
         for place in 0..<block.count { values[place] = 1 }
         for test in tests { BlockReader.check(test, block, values) }
       case .sum(let feed): BlockReader.read(feed, block, values)
@@ -170,6 +171,14 @@ private struct RowSums {
         numbers[cell] &+= 1
         numbers[cell &+ 1] &+= UInt64(values[row])
       }
+    }
+  }
+
+  /// The rows, and those whose bits are as wanted: what most shares are.
+  func add(_ block: Block, _ flag: FlagPlan) {
+    let places = block.cells
+    BlockReader.test(flag, block) { row, isSo in
+      numbers[Int(max(places[row], -1)) &+ 1] &+= isSo ? 1 << 32 | 1 : 1
     }
   }
 
