@@ -364,10 +364,11 @@
     let timer = 0;
     let isBusyNow = false;
     let isAgain = false;
+    let isPressing = false;
 
     const save = async () => {
       clearTimeout(timer);
-      if (isSending) return;
+      if (isSending || isPressing) return;
       if (isBusyNow) { isAgain = true; return; }
       const now = byField();
       const changed = [...now.keys()].filter((key) => now.get(key) !== saved.get(key));
@@ -427,6 +428,17 @@
       timer = setTimeout(save, 1500);
     });
     form.addEventListener("change", save);
+    // A press on a button leaves the field, which would save it and change the words above: the
+    // button would move away under the finger, and the press would be lost.
+    form.addEventListener("pointerdown", (event) => {
+      isPressing = Boolean(event.target.closest("button"));
+    });
+    ["pointerup", "pointercancel"].forEach((name) => {
+      window.addEventListener(name, () => {
+        if (!isPressing) return;
+        setTimeout(() => { isPressing = false; save(); }, 0);
+      });
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") save();
     });
