@@ -158,7 +158,9 @@ def test_a_representative_reads_while_registered_and_nothing_after(browser, prog
         proxy.open("/min-utredning")
         # Other journeys may have given the same insured person another case.
         if proxy.page.locator("h1").inner_text() == "Mina utredningar":
-            proxy.page.locator('main a[href^="/min-utredning/"]').first.click()
+            cases = proxy.page.locator('main a[href^="/min-utredning/"]')
+            assert cases.count() > 0, proxy.text
+            cases.first.click()
         expect(proxy.page.locator("h1")).to_have_text("Min utredning")
         proxy.shows("Du läser som registrerat ombud").shows("Vem mer kan läsa det här")
         own = proxy.page.url

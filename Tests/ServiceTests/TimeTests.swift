@@ -65,6 +65,27 @@ import Testing
     }
   }
 
+  @Test func `what is written while a reminder goes out can still be sent`() async throws {
+    try await withStage(.sqlite) { stage in
+      let id = try await stage.request(answerBy: stage.today.adding(days: 4))
+      let version = try #require(
+        try await stage.service.version(of: id, for: Cast.coordinator))
+      stage.time.move(days: 3)
+      try await stage.service.tick()
+      #expect(try await stage.history(id).last?.event.kind == .reminded)
+      _ = try await stage.service.allocate(
+        id, to: Cast.p1, method: .direct, comment: nil, by: Cast.coordinator, expecting: version)
+      // What has happened since then is news again, and so is what has not happened yet.
+      for wrong in [version, version + 100] {
+        await #expect(throws: ServiceError.refused(Refusal(.staleVersion))) {
+          try await stage.service.execute(
+            .endAssessment(AssessmentEnded(reason: .aborted)), in: id, by: Cast.coordinator,
+            expecting: wrong)
+        }
+      }
+    }
+  }
+
   @Test func `a performer is reminded of a visit to report also after the case has ended`()
     async throws
   {

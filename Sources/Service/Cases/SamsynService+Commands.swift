@@ -52,9 +52,13 @@ extension SamsynService {
   ) throws -> CommandResult {
     if let known = try repetition(connection, key, actor) { return known }
     let history = try histories(connection).load(id, for: actor, on: clock.now().day)
-    let seen = history.last { $0.audience[actor.party] != nil }
-    guard let seen else { throw Refusal(.notFound) }
-    if let version, version != seen.version { throw Refusal(.staleVersion) }
+    let seen = history.filter { $0.audience[actor.party] != nil }
+    guard let latest = seen.last else { throw Refusal(.notFound) }
+    if let version {
+      // A reminder tells of what was there already: it makes nothing that is being written old.
+      let news = seen.contains { $0.version > version && $0.event.kind != .reminded }
+      guard version <= latest.version, !news else { throw Refusal(.staleVersion) }
+    }
     let context = try caseContext(connection, history)
     let events = try decide(connection, command, id, history, actor, context)
     return try append(connection, events, id, history, actor, context, key)
