@@ -424,6 +424,8 @@
       }
     };
     form.addEventListener("input", () => {
+      // Who writes presses no button, also where its release was never told of.
+      isPressing = false;
       clearTimeout(timer);
       timer = setTimeout(save, 1500);
     });
@@ -440,7 +442,9 @@
       });
     });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") save();
+      if (document.visibilityState !== "hidden") return;
+      isPressing = false;
+      save();
     });
     window.addEventListener("online", save);
   };
