@@ -15,8 +15,9 @@ extension SamsynService {
   /// Carries out a command in a case, whole and durably, or not at all.
   ///
   /// - Parameters:
-  ///   - version: the case version the person looked at, as her party sees it; nil where it
-  ///     does not matter, as for messages.
+  ///   - version: the case version the person looked at, as her party sees it; what has
+  ///     come since then makes it stale, but for reminders. Nil where it does not matter, as for
+  ///     messages.
   ///   - key: makes a repetition harmless. It counts per party, for this command alone.
   /// - Throws: `.refused` with the reason: `keyReused` where the key stands for another command,
   ///   `notFound` also where the case exists but nothing of it was sent to the actor's party.

@@ -124,10 +124,8 @@ final class OpenEdition: Sendable {
   func atoms(of scope: UnitScope) -> AtomSet {
     if let atoms = kept.withLock({ $0.atoms[scope] }) { return atoms }
     let atoms = source.atoms(of: scope)
-    return kept.withLock { kept in
-      kept.atoms[scope] = kept.atoms[scope] ?? atoms
-      return kept.atoms[scope] ?? atoms
-    }
+    kept.withLock { $0.atoms[scope] = atoms }
+    return atoms
   }
 
   /// What an answer told its party, read from its text only once: an answer never changes.

@@ -30,7 +30,8 @@ struct FollowUpModel: Sendable {
   var hasComparison: Bool { overview.glances.contains { $0.comparison != nil } }
   /// None of the measures counts anything of the reader's own.
   var hasNoneOfOwn: Bool {
-    overview.glances.allSatisfy { $0.series.total.figure?.denominator == 0 }
+    !overview.glances.isEmpty
+      && overview.glances.allSatisfy { $0.series.total.figure?.denominator == 0 }
   }
   var hidesAny: Bool {
     hidesParts || overview.glances.contains { $0.series.total.figure == nil }

@@ -129,7 +129,6 @@ enum MeasureChartTexts {
       + "redan nu.",
     en: "Certificates are being taken in. Figures are shown here when the edition has been built. "
       + "The measures' definitions are here already.")
-  static let lookAgain = Bilingual(sv: "Visa sidan igen", en: "Show the page again")
   static let clear = Bilingual(sv: "Rensa urvalet", en: "Clear the selection")
   static let noneOfOwn = Bilingual(
     sv: "Inga intyg i perioden", en: "No certificates in the period")

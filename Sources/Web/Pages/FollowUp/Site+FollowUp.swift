@@ -111,14 +111,11 @@ extension Site {
       isComing
       ? (MeasureChartTexts.editionComing, MeasureChartTexts.editionComingText)
       : (MeasureChartTexts.noEdition, MeasureChartTexts.noEditionText)
-    var more: (Bilingual, SiteAddress)?
-    if try await service.isAnalyst(try context.actor()) {
-      more = (ImportTexts.title, .imports)
-    } else if isComing {
-      more = (MeasureChartTexts.lookAgain, .followUp)
-    }
+    let isAnalyst = try await service.isAnalyst(try context.actor())
     return .page(
-      followUpEmptyPage(texts.0, texts.1, role: try role(context), more: more, frame: frame))
+      followUpEmptyPage(
+        texts.0, texts.1, role: try role(context),
+        more: isAnalyst ? (ImportTexts.title, SiteAddress.imports) : nil, frame: frame))
   }
 
   /// The definition that the address names.
