@@ -74,8 +74,9 @@ struct DirectoryTies {
       (tie, careUnit) = (.own, Int32(object))
     } else if let chosen = chosen(among: listing, above: above) {
       (tie, careUnit) = (.member, chosen)
-      if listing.count > 1 { notes.insert(.severalCareUnits) }
-      if above >= 0, above != chosen { notes.insert(.placeDiffers) }
+      // A care unit may itself have several objects, which are one unit.
+      if listing.contains(where: { !isSame($0, chosen) }) { notes.insert(.severalCareUnits) }
+      if above >= 0, !isSame(above, chosen) { notes.insert(.placeDiffers) }
     } else if above >= 0 {
       (tie, careUnit) = (.ancestor, above)
     } else {
@@ -107,6 +108,10 @@ struct DirectoryTies {
       above = parents[Int(above)]
     }
     return above
+  }
+
+  private func isSame(_ one: Int32, _ other: Int32) -> Bool {
+    units[Int(one)].id == units[Int(other)].id
   }
 
   /// Of several care units that list a unit: one that is open and not archived before others,

@@ -110,6 +110,15 @@ import Testing
     #expect(all(nil, "o=M").careUnits(listing: "m") == ["A", "B", "C"])
   }
 
+  @Test func `a care unit with two objects that lists a unit twice is one care unit`() {
+    let all = snapshot(
+      unit("A", "ou=A,o=Old", .careUnit, members: ["M"]),
+      unit("A", "ou=A,o=Top", .careUnit, members: ["M"]), unit("M", "ou=M,ou=A,o=Top"))
+    let link = all.resolve("M")
+    #expect(link.tie == .member && link.careUnit == "A")
+    #expect(link.notes.isDisjoint(with: [.severalCareUnits, .placeDiffers]))
+  }
+
   @Test func `what has ended or not begun keeps its tie and says so, by the day asked for`() {
     let all = snapshot(
       unit("A", "ou=A,o=Top", .careUnit, members: ["M"], ends: Self.day.adding(days: 10)),
