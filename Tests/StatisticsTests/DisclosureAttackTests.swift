@@ -144,7 +144,8 @@ struct DisclosureAttackTests {
       id: id, number: nil, name: Bilingual(id), purpose: Bilingual("p"), kind: .share,
       population: .certificates, numerator: Bilingual("n"), denominator: Bilingual(whole),
       timeAxis: Bilingual("t"), source: Bilingual("s"), limits: Bilingual("l"),
-      unit: Bilingual(""), dimensions: Dimension.allCases, usesCases: false, isContent: true)
+      unit: Bilingual(""), dimensions: Dimension.allCases, usesCases: false,
+      isAdjustable: true, isContent: true)
   }
 
   private static func query(_ random: inout Series) -> MeasureQuery {
@@ -259,6 +260,22 @@ struct DisclosureAttackTests {
     let after = control.hide(
       table(second), of: Self.measure(other, among: "d"), seen: before.shown, Extents())
     #expect((after.table.total.figure != nil) == isShown)
+  }
+
+  /// Of many days all may be of one person.
+  @Test(arguments: [(1, 1), (4, 2), (11, 1), (11, 10), (11, 0), (11, 11), (30, 12)])
+  func `Many days of few persons are hidden`(all: Int, those: Int) {
+    var figure = Figure(numerator: 24, denominator: 894, value: 24.0 / 894)
+    figure.persons = FigurePersons(all: all, those: those)
+    let query = MeasureQuery(measure: "share", from: Day(number: 0), to: Day(number: 99))
+    let table = MeasureTable(
+      query: query, rows: [], total: .shown(figure),
+      coverage: Coverage(certificates: 0, ties: [:], lacking: 0))
+    let answer = DisclosureControl(threshold: 5).hide(
+      table, of: Self.measure, seen: [], Extents())
+    let isShown = all >= 5 && !(1..<5).contains(those) && !(1..<5).contains(all - those)
+    #expect((answer.table.total.figure != nil) == isShown)
+    #expect(answer.shown.map(\.denominator) == (isShown ? [all] : []))
   }
 
   @Test func `The same question again has the same answer`() {

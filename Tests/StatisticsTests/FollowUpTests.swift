@@ -144,4 +144,35 @@ struct FollowUpTests {
       query.filter = [:]
     }
   }
+
+  /// The persons behind a share of days are those whom the measure of days per person counts.
+  @Test func `behind days stand the persons whose days they are`() throws {
+    let folder = try TestFolder()
+    let people = FollowUpPeople.make(seed: 3, persons: 60)
+    let followUp = try open(people, in: folder, observed: 20_120, seed: 3)
+    for by in [[], [Statistics.Dimension.sex], [.unit, .month], [.degree, .sex], [.quarter]] {
+      for scope in [UnitScope.everything, .units(["SE1-1", "SE1-2"])] {
+        var query = MeasureQuery(
+          measure: "part-time-share", by: by, from: Day(number: 20_010), to: Day(number: 20_110))
+        let shares = try followUp.compute(query, within: scope)
+        query.measure = "days-per-person"
+        let all = try Self.denominators(followUp.compute(query, within: scope))
+        query.filter = [.degree: ["25", "50", "75"]]
+        let those = try Self.denominators(followUp.compute(query, within: scope))
+        for (codes, cell) in shares.rows.map({ ($0.codes, $0.cell) }) + [([], shares.total)] {
+          let persons = try #require(cell.figure?.persons, "\(codes)")
+          #expect(persons.all == all[codes], "\(codes)")
+          #expect(persons.those == those[codes] ?? 0, "\(codes)")
+          #expect(persons.all > 0 && persons.those <= persons.all)
+        }
+        #expect(shares.total.figure?.persons.map { $0.those > 0 && $0.those < $0.all } == true)
+      }
+    }
+  }
+
+  private static func denominators(_ table: MeasureTable) -> [[String]: Int] {
+    Dictionary(
+      uniqueKeysWithValues: (table.rows.map { ($0.codes, $0.cell) } + [([], table.total)])
+        .compactMap { codes, cell in cell.figure.map { (codes, $0.denominator) } })
+  }
 }

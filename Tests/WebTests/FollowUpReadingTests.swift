@@ -94,8 +94,12 @@ import Testing
         ("fran", "2025-01-01"), ("per", "sex"), ("per2", "age"), ("tid", "quarter"),
         ("fall", "30"), ("justerad", "ja"), ("sex", "man"),
       ]
-      let page = try await alva.get(Self.measure("case-length", chosen.dropLast())).text
+      let page = try await alva.get(Self.measure("recurrence-share", chosen.dropLast())).text
       #expect(page.components(separatedBy: "class=\"chip\" href=").count == 7)
+      // A middle number is not adjusted, and nothing says that it is.
+      let middle = try await alva.get(Self.measure("case-length", chosen.dropLast())).text
+      #expect(middle.components(separatedBy: "class=\"chip\" href=").count == 6)
+      #expect(!middle.contains("name=\"justerad\" value=\"ja\" checked"))
       let share = try await alva.get(Self.measure(Self.share, [chosen[6]])).text
       #expect(share.components(separatedBy: "class=\"chip\" href=").count == 2)
       // The usual time is no lock.

@@ -18,6 +18,7 @@ public struct MeasureDefinitionJSON: Encodable, Sendable {
   public let unit: Bilingual
   public let dimensions: [Dimension]
   public let usesCases: Bool
+  public let isAdjustable: Bool
   public let isContent: Bool
 
   public init(_ measure: MeasureDefinition) {
@@ -35,6 +36,7 @@ public struct MeasureDefinitionJSON: Encodable, Sendable {
     unit = measure.unit
     dimensions = measure.dimensions
     usesCases = measure.usesCases
+    isAdjustable = measure.isAdjustable
     isContent = measure.isContent
   }
 }

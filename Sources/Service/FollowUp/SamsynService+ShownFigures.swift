@@ -150,6 +150,7 @@ private struct AskedQuestion: Codable {
 private struct KeptFigures: Codable {
   struct Row: Codable {
     var codes: [String]
+    /// As `Figure.counted`.
     var numerator: Int
     var denominator: Int
   }
@@ -162,7 +163,8 @@ private struct KeptFigures: Codable {
       switch row.cell {
       case .shown(let figure):
         shown.append(
-          Row(codes: row.codes, numerator: figure.numerator, denominator: figure.denominator))
+          Row(
+            codes: row.codes, numerator: figure.counted.those, denominator: figure.counted.all))
       case .hidden(.overlap): overlapping.append(row.codes)
       case .hidden(.few): break
       }

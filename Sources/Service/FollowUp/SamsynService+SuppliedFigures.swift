@@ -35,8 +35,10 @@ extension SamsynService {
     }
     let rows = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { MeasureRow(codes: $0.key, cell: cell($0.value)) }
+    var asked = query
+    asked.isAdjusted = false
     return MeasureTable(
-      query: query, rows: query.by.isEmpty ? [] : rows, total: cell(total),
+      query: asked, rows: query.by.isEmpty ? [] : rows, total: cell(total),
       coverage: Coverage(certificates: 0, ties: [:], lacking: 0))
   }
 

@@ -37,8 +37,8 @@ public struct DisclosureControl: Sendable {
       }
       let cohort = Cohort(table.query, codes: codes[place], within: scope, extents)
       let seen = SeenFigure(
-        subject: subject, cohort: cohort, numerator: figure.numerator,
-        denominator: figure.denominator)
+        subject: subject, cohort: cohort, numerator: figure.counted.those,
+        denominator: figure.counted.all)
       if seen.counts.contains(where: { isFew($0.count) }) {
         cells[place] = .hidden(.few)
         figures.append(nil)

@@ -6,18 +6,22 @@ struct JoinedParts {
   let members: [PartSet]
   /// For each new part those that it is made of.
   let wholes: [PartSet]
-  private let owners: [Int: Int]
+  /// For each old part its new one; -1 where no set has it.
+  private let owners: [Int]
 
   init(_ sets: [PartSet]) {
-    var holders: [Int: [Int]] = [:]
+    var holders: [[Int]] = []
     for (number, set) in sets.enumerated() {
-      for part in set.numbers { holders[part, default: []].append(number) }
+      for part in set.numbers {
+        while holders.count <= part { holders.append([]) }
+        holders[part].append(number)
+      }
     }
     var members = [PartSet](repeating: [], count: sets.count)
     var wholes: [PartSet] = []
-    var owners: [Int: Int] = [:]
+    var owners = [Int](repeating: -1, count: holders.count)
     var numbers: [[Int]: Int] = [:]
-    for (part, signature) in holders.sorted(by: { $0.key < $1.key }) {
+    for (part, signature) in holders.enumerated() where !signature.isEmpty {
       let number = numbers[signature] ?? wholes.count
       if number == wholes.count {
         numbers[signature] = number
@@ -37,7 +41,8 @@ struct JoinedParts {
     var parts = PartSet()
     var left = 0
     for part in set.numbers {
-      guard let owner = owners[part] else { return nil }
+      guard part < owners.count, owners[part] >= 0 else { return nil }
+      let owner = owners[part]
       if !parts.contains(owner) {
         parts.insert(owner)
         left += wholes[owner].count

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 
-/// A figure that a reader has been shown.
+/// A figure that a reader has been shown, by its counts: of the persons behind it, where it counts
+/// something of which one person can have much.
 public struct SeenFigure: Hashable, Sendable {
   /// What it counts: figures of one subject can be added and subtracted.
   public struct Subject: Hashable, Sendable {

@@ -6,11 +6,11 @@ extension Asking {
   /// reading of the rows goes to.
   private static let mostCells = 1 << 20
 
-  /// Figures of units can be added up. Persons, and middle numbers, cannot.
+  /// Figures of units can be added up. Persons, also those behind days, and middle numbers cannot.
   var addsUp: Bool {
     switch measure.numerator {
-    case .rows, .those, .sum, .lowDays, .elements, .answers, .latest: true
-    case .median, .persons, .daysPerPerson: false
+    case .rows, .those, .sum, .elements, .answers, .latest: true
+    case .median, .persons, .daysPerPerson, .lowDays: false
     }
   }
 

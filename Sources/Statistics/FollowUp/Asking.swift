@@ -6,7 +6,7 @@ import Domain
 struct Asking: Sendable {
   let followUp: FollowUp
   let measure: Measure
-  let query: MeasureQuery
+  private(set) var query: MeasureQuery
   let scope: UnitScope
   let frame: Frame
 
@@ -143,6 +143,14 @@ struct Asking: Sendable {
     return QuestionGroup.codes.indices.reduce(0) {
       wanted.contains(QuestionGroup.codes[$1]) ? $0 | 1 << UInt16($1) : $0
     }
+  }
+
+  /// The same about one group of questions; nil where it is restricted to others.
+  func asking(about group: Int) -> Asking? {
+    guard questions >> UInt16(group) & 1 == 1 else { return nil }
+    var one = self
+    one.query.filter[.question] = [QuestionGroup.codes[group]]
+    return one
   }
 
   /// Whether a care unit, by its number from 1, is the reader's to see; nil where all are.

@@ -185,6 +185,14 @@ enum BlockReader {
     }
   }
 
+  /// Room for a number of each row.
+  @inline(__always)
+  static func withRoom(_ body: (UnsafeMutablePointer<UInt32>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Block.most) { room in
+      if let start = room.baseAddress { body(start) }
+    }
+  }
+
   /// Room for two numbers of each row.
   @inline(__always)
   private static func withRooms(

@@ -14,7 +14,13 @@ extension FollowUp {
         query: query, rows: rows.rows, total: .shown(rows.total ?? asking.total()),
         coverage: asking.coverage())
     }
-    if query.isAdjusted, let strata = try strata(query, within: scope) { table.adjust(by: strata) }
+    if query.isAdjusted {
+      if let strata = try strata(query, within: scope) {
+        table.adjust(by: strata)
+      } else {
+        table.query.isAdjusted = false
+      }
+    }
     return table
   }
 }
@@ -101,16 +107,11 @@ extension Asking {
     let scan = Scan(plan: plan(by: divided))
     switch measure.numerator {
     case .median(let source, _):
-      let found = scan.medians(frame.feed(source))
-      let figures = zip(found.counts, found.medians).map { count, median in
-        count == 0 ? nil : Figure(numerator: count, denominator: count, value: median)
-      }
-      let count = found.counts.reduce(0, +)
-      return (
-        [figures],
-        count == 0 || query.from.number < 1
-          ? nil : Figure(numerator: count, denominator: count, value: found.median)
-      )
+      guard byQuestion else { return medians(source, divided) }
+      // Who asks about several questions waits for the answer to each.
+      let none = [Figure?](repeating: nil, count: plan(by: divided).cells)
+      let groups = QuestionGroup.codes.indices.map { asking(about: $0) }
+      return (groups.map { $0?.medians(source, divided).cells.first ?? none }, nil)
     case .answers, .elements:
       let tallies = questionTallies(scan)
       return (byQuestion ? tallies.map(made) : [made(Tally(sum: tallies))], nil)
@@ -121,22 +122,39 @@ extension Asking {
     }
   }
 
+  private func medians(
+    _ source: Source, _ divided: [DimensionCodes]
+  ) -> (cells: [[Figure?]], total: Figure?) {
+    let found = Scan(plan: plan(by: divided)).medians(frame.feed(source))
+    let figures = zip(found.counts, found.medians).map { count, median in
+      count == 0 ? nil : Figure(numerator: count, denominator: count, value: median)
+    }
+    let count = found.counts.reduce(0, +)
+    let total = Figure(numerator: count, denominator: count, value: found.median)
+    return ([figures], count == 0 || query.from.number < 1 ? nil : total)
+  }
+
   /// The figure of all cells, where the reading found it too. What has no day is in no part of the
   /// time.
   private func whole(_ tally: Tally) -> Figure? {
     guard let whole = tally.whole, query.from.number >= 1 else { return nil }
-    return made(Tally(denominators: [whole.denominator], numerators: [whole.numerator]))[0]
+    var sum = Tally(denominators: [whole.denominator], numerators: [whole.numerator])
+    sum.persons = tally.persons?.last.map { [$0] }
+    return made(sum)[0]
   }
 
   private func made(_ tally: Tally) -> [Figure?] {
     tally.denominators.indices.map { cell in
       let (denominator, numerator) = (tally.denominators[cell], tally.numerators[cell])
       guard denominator > 0 else { return nil }
-      return switch measure.kind {
+      switch measure.kind {
       case .count:
-        Figure(
+        return Figure(
           numerator: denominator, denominator: denominator, value: Double(denominator))
-      case .share, .mean, .median: divided(numerator, denominator)
+      case .share, .mean, .median:
+        var figure = divided(numerator, denominator)
+        figure.persons = tally.persons?[cell]
+        return figure
       }
     }
   }
@@ -214,13 +232,13 @@ extension Asking {
   /// How rows that reach over days are counted where it is only asked how many they are.
   var rowsOverDays: SpanPlan.Value {
     if measure.numerator.isLatest { return spanValue }
-    return measure.table == .days ? .lowDays(degree: frame.feed(.spanDegree)) : .rows
+    return measure.table == .days ? .days : .rows
   }
 
   private var spanValue: SpanPlan.Value {
     switch measure.numerator {
     case .daysPerPerson: .daysPerPerson(person: frame.person)
-    case .lowDays: .lowDays(degree: frame.feed(.spanDegree))
+    case .lowDays: .lowDays(degree: frame.feed(.spanDegree), person: frame.person)
     case .latest: .latest(followUp.edition.spans, gap: followUp.gap(query.cases))
     default: .rows
     }

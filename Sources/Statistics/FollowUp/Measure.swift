@@ -63,7 +63,16 @@ extension Measure {
       id: id, number: number, name: name, purpose: purpose, kind: kind, population: population,
       numerator: numeratorText, denominator: denominatorText, timeAxis: axisText,
       source: sourceText, limits: limits, unit: unitText, dimensions: dimensions,
-      usesCases: table == .cases || table == .ongoing || numerator.isLatest, isContent: isContent)
+      usesCases: table == .cases || table == .ongoing || numerator.isLatest,
+      isAdjustable: isAdjustable, isContent: isContent)
+  }
+
+  /// Its figure is a share or mean of rows.
+  var isAdjustable: Bool {
+    switch numerator {
+    case .those, .sum: true
+    default: false
+    }
   }
 
   private var population: MeasureDefinition.Population {

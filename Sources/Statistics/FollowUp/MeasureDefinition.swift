@@ -43,6 +43,8 @@ public struct MeasureDefinition: Hashable, Sendable {
   public var dimensions: [Dimension]
   /// It depends on how sick-leave cases are defined.
   public var usesCases: Bool
+  /// Its value can be adjusted for diagnosis, age and sex: it adds up over them.
+  public var isAdjustable: Bool
   /// It is about the content of certificates, which Försäkringskassan follows up too.
   public var isContent: Bool
 
@@ -50,7 +52,8 @@ public struct MeasureDefinition: Hashable, Sendable {
     id: String, number: Int?, name: Bilingual, purpose: Bilingual, kind: Kind,
     population: Population,
     numerator: Bilingual, denominator: Bilingual, timeAxis: Bilingual, source: Bilingual,
-    limits: Bilingual, unit: Bilingual, dimensions: [Dimension], usesCases: Bool, isContent: Bool
+    limits: Bilingual, unit: Bilingual, dimensions: [Dimension], usesCases: Bool,
+    isAdjustable: Bool, isContent: Bool
   ) {
     self.id = id
     self.number = number
@@ -66,6 +69,7 @@ public struct MeasureDefinition: Hashable, Sendable {
     self.unit = unit
     self.dimensions = dimensions
     self.usesCases = usesCases
+    self.isAdjustable = isAdjustable
     self.isContent = isContent
   }
 }

@@ -10,6 +10,25 @@ public enum Hidden: String, Hashable, Codable, CaseIterable, Sendable {
   case overlap
 }
 
+/// The persons behind a figure that counts something of which one person can have much, such as
+/// days.
+public struct FigurePersons: Hashable, Sendable {
+  /// Everybody that it is about.
+  public var all: Int
+  /// Those whom something that is counted is of.
+  public var those: Int
+
+  /// None is no more than all.
+  public init(all: Int, those: Int) {
+    self.all = all
+    self.those = those
+  }
+
+  static func + (one: FigurePersons, other: FigurePersons) -> FigurePersons {
+    FigurePersons(all: one.all + other.all, those: one.those + other.those)
+  }
+}
+
 /// One figure with what it rests on. Hidden means all of it: counts, share and interval.
 public struct Figure: Hashable, Sendable {
   /// What was counted, such as certificates with a supplement request; for a mean the sum.
@@ -25,10 +44,12 @@ public struct Figure: Hashable, Sendable {
   public var expected: Double?
   /// The figure as it would be with everybody's mix; nil where it was not asked for.
   public var adjusted: Double?
+  /// Who stands behind it; nil where its own counts tell.
+  public var persons: FigurePersons?
 
   public init(
     numerator: Int, denominator: Int, value: Double?, low: Double? = nil, high: Double? = nil,
-    expected: Double? = nil, adjusted: Double? = nil
+    expected: Double? = nil, adjusted: Double? = nil, persons: FigurePersons? = nil
   ) {
     self.numerator = numerator
     self.denominator = denominator
@@ -37,6 +58,12 @@ public struct Figure: Hashable, Sendable {
     self.high = high
     self.expected = expected
     self.adjusted = adjusted
+    self.persons = persons
+  }
+
+  /// Among how many, and how many of these: what tells whether somebody could be recognised.
+  public var counted: FigurePersons {
+    persons ?? FigurePersons(all: denominator, those: numerator)
   }
 }
 

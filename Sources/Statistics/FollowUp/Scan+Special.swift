@@ -16,10 +16,10 @@ extension Scan {
       return Tally(cells: plan.cells)
     }
     let sums = SpanSums(cells: plan.cells, span, begin..<end)
-    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Block.most)
+    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: 4 * Block.most)
+    numbers.initialize(repeating: 0, count: 4 * Block.most)
     let (firsts, lasts) = (numbers, numbers + Block.most)
-    let beside = numbers + 2 * Block.most
-    beside.initialize(repeating: 0, count: Block.most)
+    let (beside, people) = (numbers + 2 * Block.most, numbers + 3 * Block.most)
     defer {
       numbers.deallocate()
       sums.deallocate()
@@ -27,11 +27,12 @@ extension Scan {
     eachBlock(rows) { block in
       BlockReader.read(span.first, block, firsts)
       BlockReader.read(span.last, block, lasts)
-      if let feed = span.value.feed { BlockReader.read(feed, block, beside) }
+      if let feed = span.value.degree { BlockReader.read(feed, block, beside) }
+      if let feed = span.value.person { BlockReader.read(feed, block, people) }
       if case .latest(let table, let gap) = span.value {
         table.reach(block, gap, lasts, beside)
       }
-      sums.add(block, firsts, lasts, beside)
+      sums.add(block, firsts, lasts, beside, people)
     }
     return sums.tally
   }
@@ -151,8 +152,12 @@ private struct SpanSums {
   private let cells: Int
   /// Denominator and numerator of each cell.
   private let sums: UnsafeMutablePointer<Int>
-  /// Who was counted last in each cell, and in all.
+  /// Who was counted last in each cell, and in all; then who was counted last among those with a
+  /// day at less than full degree.
   private let seen: UnsafeMutablePointer<UInt32>
+  /// The persons of each cell, and of all, where days are counted: everybody, and those with such a
+  /// day.
+  private let persons: UnsafeMutablePointer<Int>
 
   init(cells: Int, _ span: SpanPlan, _ days: Range<Int>) {
     self.span = span
@@ -161,35 +166,42 @@ private struct SpanSums {
     end = days.upperBound
     sums = .allocate(capacity: 2 * (cells + 1))
     sums.initialize(repeating: 0, count: 2 * (cells + 1))
-    seen = .allocate(capacity: cells + 1)
-    seen.initialize(repeating: .max, count: cells + 1)
+    seen = .allocate(capacity: 2 * (cells + 1))
+    seen.initialize(repeating: .max, count: 2 * (cells + 1))
+    let people = span.value.degree == nil ? 0 : 2 * (cells + 1)
+    persons = .allocate(capacity: people)
+    persons.initialize(repeating: 0, count: people)
   }
 
   func deallocate() {
     sums.deallocate()
     seen.deallocate()
+    persons.deallocate()
   }
 
   var tally: Tally {
     var tally = Tally(cells: cells)
     let isOfRows =
       switch span.value {
-      case .rows, .latest: true
+      case .rows, .days, .latest: true
       case .daysPerPerson, .lowDays: false
       }
     for cell in 0..<cells {
       tally.denominators[cell] = sums[2 * cell]
       tally.numerators[cell] = isOfRows ? sums[2 * cell] : sums[2 * cell + 1]
     }
-    if case .daysPerPerson = span.value {
-      tally.whole = (sums[2 * cells], sums[2 * cells + 1])
+    if !isOfRows { tally.whole = (sums[2 * cells], sums[2 * cells + 1]) }
+    if span.value.degree != nil {
+      tally.persons = (0...cells).map {
+        FigurePersons(all: persons[2 * $0], those: persons[2 * $0 + 1])
+      }
     }
     return tally
   }
 
   func add(
     _ block: Block, _ firsts: UnsafePointer<UInt32>, _ lasts: UnsafePointer<UInt32>,
-    _ beside: UnsafePointer<UInt32>
+    _ beside: UnsafePointer<UInt32>, _ people: UnsafePointer<UInt32>
   ) {
     switch span.value {
     case .rows:
@@ -199,16 +211,34 @@ private struct SpanSums {
       each(block, firsts, lasts) { cell, _, row, isToEnd in
         if isToEnd || beside[row] == 1 { sums[2 &* cell] &+= 1 }
       }
+    case .days:
+      each(block, firsts, lasts) { cell, days, _, _ in sums[2 &* cell] &+= days }
     case .daysPerPerson:
       each(block, firsts, lasts) { cell, days, row, _ in
-        add(days, of: beside[row], cell)
-        add(days, of: beside[row], cells)
+        add(days, of: people[row], cell)
+        add(days, of: people[row], cells)
       }
     case .lowDays:
       each(block, firsts, lasts) { cell, days, row, _ in
-        sums[2 &* cell] &+= days
-        sums[2 &* cell &+ 1] &+= beside[row] < 100 ? days : 0
+        let low = beside[row] < 100 ? days : 0
+        add(days, low, of: people[row], cell)
+        add(days, low, of: people[row], cells)
       }
+    }
+  }
+
+  @inline(__always)
+  private func add(_ days: Int, _ low: Int, of person: UInt32, _ cell: Int) {
+    let (all, those) = (2 &* cell, 2 &* cell &+ 1)
+    sums[all] &+= days
+    sums[those] &+= low
+    if seen[all] != person {
+      seen[all] = person
+      persons[all] &+= 1
+    }
+    if low > 0, seen[those] != person {
+      seen[those] = person
+      persons[those] &+= 1
     }
   }
 

@@ -6,9 +6,15 @@ import Dispatch
 struct Scan: Sendable {
   let plan: ScanPlan
 
-  /// The rows, divided among the processors where a person ends.
+  /// The most cells that several times as many parts as there are processors are worth the sums of.
+  private static let mostCellsOfSmallParts = 1 << 14
+
+  /// The rows, divided where a person ends: several parts for each processor, so that one that is
+  /// kept from its work does not keep the others waiting, unless there are many cells to a part.
   var parts: [Range<Int>] {
-    let count = ProcessorCount.active
+    let processors = ProcessorCount.active
+    let areSmall = plan.cells <= Self.mostCellsOfSmallParts
+    let count = processors > 1 && areSmall ? 4 * processors : processors
     var bounds = [0]
     for part in 1..<max(2, count) where count > 1 {
       var bound = max(bounds[bounds.count - 1], plan.rows * part / count)
@@ -55,23 +61,40 @@ struct Scan: Sendable {
 
   /// Adds up some of the rows.
   func tally(_ rows: Range<Int>, _ value: ValuePlan) -> Tally {
-    let values = UnsafeMutablePointer<UInt32>.allocate(capacity: Block.most)
-    let sums = RowSums(cells: plan.cells, isOfTests: value.isOfTests)
-    defer {
-      values.deallocate()
-      sums.deallocate()
+    switch value {
+    case .rows: count(rows, nil)
+    case .tests(let tests): count(rows, tests)
+    case .sum(let feed): sum(rows, feed)
+    case .persons, .list: Tally(cells: plan.cells)
     }
-    eachBlock(rows) { block in
-      switch value {
-      case .rows: return sums.count(block)
-      case .tests(let tests):
-        if case .flags(let flag)? = tests.first, tests.count == 1 { return sums.add(block, flag) }
+  }
+
+  /// Counts rows, and of them those of which everything is so, if it is asked.
+  private func count(_ rows: Range<Int>, _ tests: [TestPlan]?) -> Tally {
+    let counts = RowCounts(cells: plan.cells)
+    defer { counts.deallocate() }
+    BlockReader.withRoom { values in
+      eachBlock(rows) { block in
+        guard let tests else { return counts.add(block) }
+        if case .flags(let flag)? = tests.first, tests.count == 1 {
+          return counts.add(block, flag)
+        }
         for place in 0..<block.count { values[place] = 1 }
         for test in tests { BlockReader.check(test, block, values) }
-      case .sum(let feed): BlockReader.read(feed, block, values)
-      case .persons, .list: return
+        counts.add(block, values)
       }
-      sums.add(block, values)
+    }
+    return counts.tally
+  }
+
+  private func sum(_ rows: Range<Int>, _ feed: Feed) -> Tally {
+    let sums = RowSums(cells: plan.cells)
+    defer { sums.deallocate() }
+    BlockReader.withRoom { values in
+      eachBlock(rows) { block in
+        BlockReader.read(feed, block, values)
+        sums.add(block, values)
+      }
     }
     return sums.tally
   }
@@ -131,95 +154,5 @@ final class Results<Value: Sendable>: @unchecked Sendable {
   deinit {
     values.deinitialize(count: count)
     values.deallocate()
-  }
-}
-
-/// Sums of rows while they are read. The first cell takes what is left out, so that no row needs a
-/// branch.
-private struct RowSums {
-  private let cells: Int
-  /// Two numbers for each cell; or one, the rows in its lower half and in the upper those of which
-  /// something is so, where that is all that is counted.
-  private let numbers: UnsafeMutablePointer<UInt64>
-  private let isOfTests: Bool
-
-  init(cells: Int, isOfTests: Bool) {
-    self.cells = cells
-    self.isOfTests = isOfTests
-    let count = (isOfTests ? 1 : 2) * (cells + 1)
-    numbers = .allocate(capacity: count)
-    numbers.initialize(repeating: 0, count: count)
-  }
-
-  func deallocate() { numbers.deallocate() }
-
-  func count(_ block: Block) {
-    let places = block.cells
-    for row in 0..<block.count { numbers[Int(max(places[row], -1)) &+ 1] &+= 1 }
-  }
-
-  func add(_ block: Block, _ values: UnsafePointer<UInt32>) {
-    if cells == 1 { return addToOne(block, values) }
-    let places = block.cells
-    if isOfTests {
-      for row in 0..<block.count {
-        numbers[Int(max(places[row], -1)) &+ 1] &+= 1 &+ UInt64(values[row]) << 32
-      }
-    } else {
-      for row in 0..<block.count {
-        let cell = 2 &* (Int(max(places[row], -1)) &+ 1)
-        numbers[cell] &+= 1
-        numbers[cell &+ 1] &+= UInt64(values[row])
-      }
-    }
-  }
-
-  /// The rows, and those whose bits are as wanted: what most shares are.
-  func add(_ block: Block, _ flag: FlagPlan) {
-    let places = block.cells
-    BlockReader.test(flag, block) { row, isSo in
-      numbers[Int(max(places[row], -1)) &+ 1] &+= isSo ? 1 << 32 | 1 : 1
-    }
-  }
-
-  private func addToOne(_ block: Block, _ values: UnsafePointer<UInt32>) {
-    let places = block.cells
-    var rows: UInt64 = 0
-    var sum: UInt64 = 0
-    for row in 0..<block.count {
-      let isIn: UInt64 = places[row] >= 0 ? 1 : 0
-      rows &+= isIn
-      sum &+= isIn &* UInt64(values[row])
-    }
-    if isOfTests {
-      numbers[1] &+= rows &+ sum << 32
-    } else {
-      numbers[2] &+= rows
-      numbers[3] &+= sum
-    }
-  }
-
-  var tally: Tally {
-    var tally = Tally(cells: cells)
-    for cell in 0..<cells {
-      if isOfTests {
-        tally.denominators[cell] = Int(numbers[cell + 1] & 0xFFFF_FFFF)
-        tally.numerators[cell] = Int(numbers[cell + 1] >> 32)
-      } else {
-        tally.denominators[cell] = Int(numbers[2 * cell + 2])
-        tally.numerators[cell] = Int(numbers[2 * cell + 3])
-      }
-    }
-    return tally
-  }
-}
-
-extension ValuePlan {
-  /// Only rows are counted, and those of which something is so.
-  fileprivate var isOfTests: Bool {
-    switch self {
-    case .rows, .tests: true
-    case .sum, .persons, .list: false
-    }
   }
 }

@@ -123,16 +123,19 @@ struct SpanPlan: Sendable {
   /// What is added up.
   enum Value: Sendable {
     case rows
+    case days
     case daysPerPerson(person: Feed)
-    case lowDays(degree: Feed)
+    /// Days, and those at less than full degree; and the persons behind both.
+    case lowDays(degree: Feed, person: Feed)
     /// Each case once, by the last of its days, which are the rows.
     case latest(SickLeaveTable, gap: Int)
 
-    /// The column that is read beside the days.
-    var feed: Feed? {
+    /// The columns that are read beside the days.
+    var degree: Feed? { if case .lowDays(let degree, _) = self { degree } else { nil } }
+    var person: Feed? {
       switch self {
-      case .rows, .latest: nil
-      case .daysPerPerson(let feed), .lowDays(let feed): feed
+      case .rows, .days, .latest: nil
+      case .daysPerPerson(let person), .lowDays(_, let person): person
       }
     }
   }
@@ -170,6 +173,9 @@ struct Tally: Sendable {
   var numerators: [Int]
   /// Of all cells together, where that is no sum of theirs: who is in two cells is one person.
   var whole: (denominator: Int, numerator: Int)?
+  /// Who stands behind it, where one person can be behind much of it: of each cell and, last, of
+  /// all.
+  var persons: [FigurePersons]?
 
   init(denominators: [Int], numerators: [Int]) {
     self.denominators = denominators
@@ -189,6 +195,7 @@ struct Tally: Sendable {
     if let mine = whole, let more = other.whole {
       whole = (mine.denominator + more.denominator, mine.numerator + more.numerator)
     }
+    if let mine = persons, let more = other.persons { persons = zip(mine, more).map(+) }
   }
 
   var denominator: Int { denominators.reduce(0, +) }

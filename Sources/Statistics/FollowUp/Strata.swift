@@ -46,12 +46,8 @@ extension FollowUp {
     _ query: MeasureQuery, within scope: UnitScope
   ) throws(MeasureFault) -> Strata? {
     let asking = try Asking(self, query, scope)
-    switch asking.measure.numerator {
-    case .those, .sum: break
-    default: return nil
-    }
-    guard !query.by.contains(.question), let chapter = codes[.chapter], let age = codes[.age],
-      let sex = codes[.sex]
+    guard asking.measure.isAdjustable, !query.by.contains(.question),
+      let chapter = codes[.chapter], let age = codes[.age], let sex = codes[.sex]
     else { return nil }
     let mix = [chapter, age, sex]
     let strata = mix.reduce(1) { $0 * $1.codes.count }

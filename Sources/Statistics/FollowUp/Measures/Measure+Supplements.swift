@@ -119,7 +119,7 @@ extension Measure {
       limits: Bilingual(
         sv: "Obesvarade begäranden ingår inte; läs måttet bredvid andelen besvarade.",
         en: "Requests without an answer are not in it; read it beside the share answered."),
-      hasQuestions: false),
+      hasQuestions: true),
     Measure(
       id: "request-officer-share", number: nil,
       name: Bilingual(

@@ -67,6 +67,6 @@ public enum SuppliedMeasures {
         .month, .quarter, .halfYear, .year, .region,
         .provider, .unit,
       ],
-      usesCases: false, isContent: false)
+      usesCases: false, isAdjustable: false, isContent: false)
   }
 }

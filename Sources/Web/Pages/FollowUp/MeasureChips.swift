@@ -54,7 +54,7 @@ extension MeasureModel {
   }
 
   private var adjustment: [FilterChips.Chip] {
-    guard filter.isAdjusted else { return [] }
+    guard filter.isAdjusted, measure.isAdjustable else { return [] }
     return [
       .init(MeasureTexts.adjustedValue[language], remove: without { $0.isAdjusted = false })
     ]

@@ -90,7 +90,7 @@ struct MeasureFilterFields {
           Name.secondBy, MeasureTexts.secondBy, choices(dimensions),
           filter.by.dropFirst().first?.rawValue ?? "", prompt: MeasureTexts.nothing)
       }
-      if measure.kind != .count {
+      if measure.isAdjustable {
         CheckField(
           frame: FieldFrame(Name.adjusted, MeasureTexts.adjusted[language], id: "f-justerad"),
           isChecked: filter.isAdjusted

@@ -241,6 +241,9 @@ enum MeasureTexts {
   static let limits = Bilingual(sv: "Vad måttet inte säger", en: "What the measure does not say")
   static let unit = Bilingual(sv: "Räknas i", en: "Counted in")
   static let dividedBy = Bilingual(sv: "Kan delas upp på", en: "Can be divided by")
+  static let isAdjustable = Bilingual(
+    sv: "Kan justeras för diagnos, ålder och kön",
+    en: "Can be adjusted for diagnosis, age and sex")
   static let usesCases = Bilingual(
     sv: "Beror på hur sjukfall definieras", en: "Depends on how cases are defined")
   static let yes = Bilingual(sv: "Ja", en: "Yes")

@@ -60,6 +60,9 @@ func methodPage(
   if measure.usesCases {
     lines.append(line(MeasureTexts.usesCases, MeasureTexts.yes[language]))
   }
+  if measure.isAdjustable {
+    lines.append(line(MeasureTexts.isAdjustable, MeasureTexts.yes[language]))
+  }
   let names = measure.dimensions.map { MeasureTexts.dimension($0)[language].lowercased() }
   if !names.isEmpty {
     lines.append(line(MeasureTexts.dividedBy, names.joined(separator: ", ")))
