@@ -108,7 +108,7 @@ func commandFailure(_ error: any Error) -> any Error {
     return CommandOutput.failure("The database cannot be used (\(error.code)).", .fault)
   case ServiceError.refused(let refusal):
     let field = refusal.field.map { " [\($0)]" } ?? ""
-    return CommandOutput.failure("\(refusal.text.sv) (\(refusal.code.rawValue))\(field)", .refused)
+    return CommandOutput.failure("\(refusal.text.en) (\(refusal.code.rawValue))\(field)", .refused)
   case ServiceError.notDemonstration:
     return CommandOutput.failure(
       "The database already holds something, or is no demonstration.", .refused)

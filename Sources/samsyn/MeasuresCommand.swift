@@ -53,6 +53,7 @@ struct MeasuresExplain: AsyncParsableCommand {
       ("limits", measure.limits.en), ("unit", measure.unit.en),
       ("by", measure.dimensions.map(\.rawValue).joined(separator: ", ")),
       ("depends on --cases", measure.usesCases ? "yes" : "no"),
+      ("can be adjusted", measure.isAdjustable ? "yes" : "no"),
     ]
     for (term, text) in lines where !text.isEmpty {
       CommandOutput.line("\(term.padding(toLength: 18, withPad: " ", startingAt: 0)) \(text)")
@@ -126,14 +127,15 @@ struct MeasuresCompute: AsyncParsableCommand {
       case .csv:
         let file = MeasureFile(answer, asked: now, language: .en)
         FileHandle.standardOutput.write(Data(file.csv.utf8))
-      case .table: MeasureLines(answer: answer).show()
+      case .table:
+        for line in MeasureLines(answer, asksAdjusted: adjusted).lines { CommandOutput.line(line) }
       }
     } catch {
       throw commandFailure(error)
     }
   }
 
-  private func question(through last: Day) throws -> MeasureQuery {
+  private func question(through observed: Day) throws -> MeasureQuery {
     var dimensions: [Statistics.Dimension] = []
     for name in by.split(separator: ",") {
       guard let dimension = Statistics.Dimension(rawValue: String(name)) else {
@@ -152,9 +154,12 @@ struct MeasuresCompute: AsyncParsableCommand {
       }
       filter[dimension, default: []].formUnion(codes)
     }
-    let to = to ?? last
+    let to = to ?? UsualTime.end(through: observed)
+    guard let from = from ?? UsualTime.begin(endingOn: to) else {
+      throw usage("--to is a day after the first years of the calendar.")
+    }
     return MeasureQuery(
-      measure: measure, by: dimensions, from: from ?? to.adding(days: -730), to: to,
+      measure: measure, by: dimensions, from: from, to: to,
       filter: filter, cases: definition, isAdjusted: adjusted)
   }
 
@@ -162,49 +167,3 @@ struct MeasuresCompute: AsyncParsableCommand {
 }
 
 extension FollowUpPurpose: ExpressibleByArgument {}
-
-/// Figures as lines for a terminal.
-struct MeasureLines {
-  let answer: MeasureAnswer
-
-  func show() {
-    let query = answer.table.query
-    CommandOutput.line("\(answer.definition.name.en), \(query.from) to \(query.to)")
-    CommandOutput.line(
-      "edition \(answer.edition.number), told through \(answer.edition.observedThrough), "
-        + "purpose \(answer.purpose.rawValue), scope \(answer.reader.scope.text)")
-    for row in answer.table.rows {
-      let names = zip(row.codes, query.by).map { code, dimension in
-        let name = answer.labels.label(code, in: dimension).en
-        return name == code ? code : "\(code) \(name)"
-      }
-      CommandOutput.line(line(names.joined(separator: " · "), row.cell))
-    }
-    CommandOutput.line(line("all", answer.table.total))
-    if let comparison = answer.comparison {
-      CommandOutput.line(line("the country", comparison.total))
-    }
-    let coverage = CoverageShares(answer.table)
-    if let tied = coverage.tied {
-      CommandOutput.line("tied to a care unit: \(Int((tied * 100).rounded()))%")
-    }
-    if answer.hidesAny {
-      CommandOutput.line("Hidden: so few stand behind it that a person could be recognised.")
-    }
-  }
-
-  private func line(_ name: String, _ cell: Cell) -> String {
-    let lead = name.padding(toLength: 40, withPad: " ", startingAt: 0)
-    switch cell {
-    case .hidden(let reason): return "\(lead) hidden (\(reason.rawValue))"
-    case .shown(let figure):
-      let value = figure.value.map { "\(($0 * 1000).rounded() / 1000)" } ?? "-"
-      let interval = figure.low.flatMap { low in
-        figure.high.map { " (\((low * 1000).rounded() / 1000)-\(($0 * 1000).rounded() / 1000))" }
-      }
-      let adjusted = figure.adjusted.map { " adjusted \(($0 * 1000).rounded() / 1000)" } ?? ""
-      return "\(lead) \(figure.numerator)/\(figure.denominator) = \(value)"
-        + (interval ?? "") + adjusted
-    }
-  }
-}

@@ -20,7 +20,8 @@ struct PeopleCommand: AsyncParsableCommand {
 /// `samsyn people list`.
 struct PeopleListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The people, their functions and who is an analyst.")
+    commandName: "list",
+    abstract: "The people, their parties and functions, and who is an analyst.")
 
   @Flag(help: "Only the analysts.")
   var analysts = false
@@ -35,6 +36,8 @@ struct PeopleListCommand: AsyncParsableCommand {
       let id: String
       let name: String
       let organisation: String
+      /// As `--as` takes it.
+      let party: String
       let function: String
       let analystSince: Instant?
     }
@@ -53,13 +56,14 @@ struct PeopleListCommand: AsyncParsableCommand {
       let all = people.map { person in
         Answer.Person(
           id: person.id, name: person.name, organisation: person.organisation,
-          function: person.function.name, analystSince: since["\(person.party) \(person.id)"])
+          party: person.party.description, function: person.function.name,
+          analystSince: since["\(person.party) \(person.id)"])
       }
       let shown = all.filter { !analysts || $0.analystSince != nil }
       if json { return try CommandOutput.json(Answer(people: shown)) }
       for person in shown {
         CommandOutput.line(
-          "\(person.id)  \(person.name), \(person.organisation)  \(person.function)"
+          "\(person.id)  \(person.name), \(person.organisation) \(person.party)  \(person.function)"
             + (person.analystSince.map { "  analyst since \($0.day)" } ?? ""))
       }
       if shown.isEmpty { CommandOutput.line("none") }

@@ -29,7 +29,7 @@ import Testing
     #expect(try done.json()["disposed"] as? Bool == true)
     #expect(try dispose(ended, "--reason", "Decision 12", "--yes").status == 1)
     let shown = try Program.run(["case", "show", ended, "--as", "fk", "--database", database])
-    #expect(shown.status == 1 && shown.errors.contains("gallrat"))
+    #expect(shown.status == 1 && shown.errors.contains("disposed of"))
     #expect(try Program.run(["verify", "--database", database]).status == 0)
     let rebuilt = try Program.run(["rebuild", "--database", database, "--json"]).json()
     #expect(rebuilt["unchanged"] as? Bool == true)

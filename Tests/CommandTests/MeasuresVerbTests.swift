@@ -68,6 +68,11 @@ import Testing
     #expect(counts.count < 5 || counts.reduce(0, +) == total["denominator"] as? Int)
     let whole = "\(total["numerator"] as? Int ?? -1)/\(total["denominator"] as? Int ?? -1)"
     #expect(lines.output.contains(whole))
+    let crossed = try compute(
+      ["certificates", "--purpose", "quality", "--by", "tie,sex", "--adjusted"], scratch)
+    #expect(crossed.output.contains("Nearest care unit above (fallback)  kvinna woman"))
+    #expect(crossed.output.contains("There is no adjusted value of this."))
+    #expect(crossed.output.contains("2024-06-01 to 2026-05-31"))
     let table = try compute(asked + ["--format", "csv"], scratch)
     #expect(table.output.contains("outcomes are known, through"))
     #expect(table.output.contains("\(total["denominator"] as? Int ?? -1)"))
