@@ -9,7 +9,7 @@ import Synthetic
 /// that the follow-up has something to show. They come as files, the way real ones do.
 enum DemonstrationFollowUp {
   private static let years = 2
-  private static let perYear = 6000
+  private static let perYear = 18_000
   private static let seed: UInt64 = 2026
 
   /// Makes them where the demonstration has no edition yet. It takes some time, during which the

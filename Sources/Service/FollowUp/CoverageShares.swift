@@ -29,8 +29,9 @@ public struct CoverageShares: Sendable {
     }
     func share(_ count: Int) -> Double {
       let hundredths = Double(count) / Double(coverage.certificates) * 100
-      // What there is a little of is not called nothing.
-      return (count > 0 ? max(hundredths.rounded(), 0.5) : 0) / 100
+      // What there is a little of is not called nothing, and what lacks a little not everything.
+      if count == 0 || count == coverage.certificates { return hundredths / 100 }
+      return min(max(hundredths.rounded(), 0.5), 99.5) / 100
     }
     ties = CareUnitTie.allCases.compactMap { tie in
       guard let count = coverage.ties[tie], count > 0 else { return nil }

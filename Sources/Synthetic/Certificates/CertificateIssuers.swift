@@ -68,7 +68,7 @@ struct CertificateIssuers: Sendable {
     case 0..<2: return random.pick(kinds.odd)
     case 2..<10:
       // The first is the largest: a clinic whose own figures tell something.
-      return random.chance(60) ? kinds.performers[0] : random.pick(kinds.performers)
+      return random.chance(85) ? kinds.performers[0] : random.pick(kinds.performers)
     case 10..<28:
       return random.pick(group == .mental ? kinds.psychiatric : kinds.clinics)
     default: return random.pick(kinds.primary)
