@@ -126,6 +126,13 @@ struct FollowUpTests {
         query.by = [dimension]
         try check(followUp, oracle, items, query, measure)
       }
+      if measure.dimensions.contains(.question) {
+        query.by = [.sex, .question]
+        try check(followUp, oracle, items, query, measure)
+        query.filter = [.question: ["35", "17"]]
+        try check(followUp, oracle, items, query, measure, .region("02"))
+        query.filter = [:]
+      }
       query.from = Day(number: 20_025)
       query.to = Day(number: 20_080)
       let scopes = [UnitScope.region("02"), .provider("SE1-P1"), .units(["SE1-1", "SE1-4"])]

@@ -13,10 +13,17 @@ struct Block {
   let cells: UnsafeMutablePointer<Int32>
   /// How far from the start each row that is left lies, where some are not.
   private(set) var picked: UnsafePointer<UInt16>?
-  private let room: UnsafeMutablePointer<UInt16>
+  /// Where it is noted which rows are left.
+  let room: UnsafeMutablePointer<UInt16>
 
   /// Where in the table a row that is left stands.
   func row(_ place: Int) -> Int { start &+ (picked.map { Int($0[place]) } ?? place) }
+
+  /// Leaves only the first rows that stand in the room.
+  mutating func keep(_ left: Int) {
+    count = left
+    picked = UnsafePointer(room)
+  }
 
   /// Puts every row in the first cell.
   func begin() { for place in 0..<count { cells[place] = 0 } }
@@ -41,8 +48,7 @@ struct Block {
         left &+= Self.one(for: cell)
       }
     }
-    count = left
-    picked = UnsafePointer(room)
+    keep(left)
   }
 
   /// 1 for a cell, 0 for none, by the sign alone.

@@ -101,6 +101,35 @@ enum BlockReader {
     }
   }
 
+  /// Leaves only the rows whose bits are as wanted, before any row has a cell.
+  static func pick(_ feed: Feed, _ mask: UInt32, _ wanted: UInt32, _ block: inout Block) {
+    pick(UInt32.self, feed, &block) { $0 & mask == wanted }
+  }
+
+  /// Leaves only the rows whose numbers lie in a range, before any row has a cell.
+  static func pick(_ feed: Feed, _ range: ClosedRange<UInt32>, _ block: inout Block) {
+    let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
+    switch feed.width {
+    case .one: pick(UInt8.self, feed, &block) { UInt32($0) &- low <= width }
+    case .two: pick(UInt16.self, feed, &block) { UInt32($0) &- low <= width }
+    case .four: pick(UInt32.self, feed, &block) { $0 &- low <= width }
+    }
+  }
+
+  /// Each row is written where the next one goes, so that none needs a branch.
+  @inline(__always)
+  private static func pick<Number: FixedWidthInteger>(
+    _ number: Number.Type, _ feed: Feed, _ block: inout Block, _ isKept: (Number) -> Bool
+  ) {
+    let room = block.room
+    var left = 0
+    each(number, feed, block) { place, number in
+      room[left] = UInt16(truncatingIfNeeded: place)
+      left &+= isKept(number) ? 1 : 0
+    }
+    block.keep(left)
+  }
+
   /// Tells of each row whether its bits are as wanted.
   @inline(__always)
   static func test(_ flag: FlagPlan, _ block: Block, _ body: (Int, Bool) -> Void) {

@@ -50,6 +50,21 @@ struct ScanPass: Sendable {
     }
   }
 
+  /// Leaves rows out, where it does nothing else, before any row has a cell; false where it does
+  /// more.
+  func pick(_ block: inout Block) -> Bool {
+    switch work {
+    case .flags(let mask, let wanted): BlockReader.pick(feed, mask, wanted, &block)
+    case .within(let range): BlockReader.pick(feed, range, &block)
+    case .line(let line):
+      guard line.base == 0, line.step == 0, line.count > 0 else { return false }
+      let low = UInt32(line.low)
+      BlockReader.pick(feed, low...(low + line.count - 1), &block)
+    case .shares: return false
+    }
+    return true
+  }
+
   private func keeps(_ row: Int) -> Bool {
     let number = feed.number(row)
     return switch work {
@@ -86,10 +101,13 @@ struct ScanPasses: Sendable {
 
   /// Finds the cell of each row.
   func place(_ block: inout Block) {
-    if passes.isEmpty { block.begin() }
+    var isFirst = true
     for (number, (pass, leavesFew)) in passes.enumerated() {
-      pass.place(block, isFirst: number == 0)
+      if number == 0, leavesFew, pass.pick(&block) { continue }
+      pass.place(block, isFirst: isFirst)
+      isFirst = false
       if leavesFew { block.pick() }
     }
+    if isFirst { block.begin() }
   }
 }
