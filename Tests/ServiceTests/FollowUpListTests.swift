@@ -131,6 +131,39 @@ import Testing
     }
   }
 
+  /// Whichever of two stands first in a file.
+  @Test(arguments: TestEngine.all)
+  func `of two in one file what was collected later counts, and once`(
+    engine: TestEngine
+  ) async throws {
+    try await withStage(engine) { stage in
+      let service = stage.service
+      try await withFolder { folder in
+        let path = folder + "i.csv"
+        let rows = ["plan-DV077;;2026-01-01;2026-12-31;;;0,4;R;2027-01-10"]
+        let later = ["plan-DV077;;2026-01-01;2026-12-31;;;0,5;R;2027-01-20"]
+        for (number, lines) in [rows + later, later + rows].enumerated() {
+          let year = "\(2026 - number)"
+          let text = lines.joined(separator: "\n").replacing("2026", with: year) + "\n"
+          try write(Self.heading + text, path)
+          let done = try await service.importIndicators(path: path, skipBad: false, by: "drift")
+          #expect(done.new == 1 && done.replacing + done.older == 1)
+          let present = try await service.indicators(
+            from: try #require(Day("\(year)-01-01")), to: try #require(Day("\(year)-12-31")))
+          #expect(present.map { $0.value?.description } == ["0.5"])
+          let history = try await service.indicatorHistory(of: try #require(present.first))
+          #expect(Set(history.map { $0.value?.description }) == ["0.4", "0.5"])
+        }
+        // So large that no two of them could be added.
+        let many = "9000000000000000000"
+        try write(
+          Self.heading + "plan-DV077;;2026-01-01;2026-12-31;\(many);\(many);;R;2027-02-01\n", path)
+        let refused = try await service.importIndicators(path: path, skipBad: false, by: "drift")
+        #expect(refused.faults.map(\.code) == ["number"])
+      }
+    }
+  }
+
   @Test(arguments: TestEngine.all)
   func `of a certificate's id only its key is kept`(engine: TestEngine) async throws {
     try await withStage(engine) { stage in

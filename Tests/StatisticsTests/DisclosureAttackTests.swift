@@ -262,6 +262,39 @@ struct DisclosureAttackTests {
     #expect((after.table.total.figure != nil) == isShown)
   }
 
+  /// No men at the first unit: were that told, its women would be known by its total, and so the
+  /// three women at the other unit.
+  @Test func `That nobody is somewhere is hidden where it tells of few`() {
+    var random = Series(state: 1)
+    var country = Country(&random)
+    country.all = country.all.indices.map { atom in
+      let (unit, sex, age, month) = Country.place(atom)
+      guard unit < 2, age == 0, month == 0 else { return [0, 0] }
+      return [[[14, 0], [3, 20]][unit][sex], 0]
+    }
+    let control = DisclosureControl(threshold: 5)
+    var seen: [SeenFigure] = []
+    var cells: [[String]: Cell] = [:]
+    for by in [[Dimension.unit], [.sex], [.unit, .sex]] {
+      let query = MeasureQuery(
+        measure: "share", by: by, from: Country.month(0).lowerBound,
+        to: Country.month(3).upperBound)
+      // As figures are computed: without rows of nobody.
+      var table = country.table(query)
+      table.rows.removeAll { $0.cell.figure?.denominator == 0 }
+      let answer = control.hide(
+        table.withAbsentRows, of: Self.measure, seen: seen, Extents())
+      seen += answer.shown
+      let told = answer.table.withoutAbsentRows(of: table)
+      cells = Dictionary(uniqueKeysWithValues: told.rows.map { ($0.codes, $0.cell) })
+      #expect(by.count == 2 || cells.values.allSatisfy { $0.figure != nil })
+    }
+    #expect(cells.count == 4)
+    #expect(cells.values.allSatisfy { $0.figure == nil })
+    // One reason for all of them tells not which is small.
+    #expect(Set(cells.values).count == 1)
+  }
+
   /// Of many days all may be of one person.
   @Test(arguments: [(1, 1), (4, 2), (11, 1), (11, 10), (11, 0), (11, 11), (30, 12)])
   func `Many days of few persons are hidden`(all: Int, those: Int) {

@@ -152,6 +152,33 @@ struct FollowUpTests {
     }
   }
 
+  @Test(arguments: ["days-per-person", "part-time-share", "cases-ongoing", "cases-ongoing-latest"])
+  func `a time that begins before all columns is the time from their first day`(
+    measure: String
+  ) throws {
+    let folder = try TestFolder()
+    let people = FollowUpPeople.make(seed: 2, persons: 20)
+    let followUp = try open(people, in: folder, observed: 20_100, seed: 2)
+    for by in [[], [Statistics.Dimension.year], [.month], [.sex, .year]] {
+      let tables = try [1, 0, -1, -4_000].map { first in
+        try followUp.compute(
+          MeasureQuery(
+            measure: measure, by: by, from: Day(number: first), to: Day(number: 20_110)),
+          within: .everything)
+      }
+      #expect(tables[0].total.figure.map { $0.denominator > 0 } == true)
+      for table in tables.dropFirst() {
+        #expect(table.rows == tables[0].rows)
+        #expect(table.total == tables[0].total)
+      }
+    }
+    let none = try followUp.compute(
+      MeasureQuery(
+        measure: measure, by: [.month], from: Day(number: -400), to: Day(number: -30)),
+      within: .everything)
+    #expect(none.rows.isEmpty)
+  }
+
   /// The persons behind a share of days are those whom the measure of days per person counts.
   @Test func `behind days stand the persons whose days they are`() throws {
     let folder = try TestFolder()

@@ -22,10 +22,16 @@ public struct TableRow {
     return day
   }
 
-  /// A whole number from 0, nil where there is none. Throws `number`.
+  /// The most that a number of a table can count: more people than there are.
+  static let mostCounted = 10_000_000_000
+
+  /// A whole number from 0, nil where there is none. Throws `number`, also where it is so large
+  /// that some of them could not be added.
   public func count(_ column: String) throws(TableFault) -> Int? {
     guard let text = optional(column) else { return nil }
-    guard let number = Int(text), number >= 0 else { throw fault(.number, column) }
+    guard let number = Int(text), (0...Self.mostCounted).contains(number) else {
+      throw fault(.number, column)
+    }
     return number
   }
 

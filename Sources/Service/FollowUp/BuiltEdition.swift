@@ -39,6 +39,8 @@ public struct BuiltEdition: Codable, Hashable, Sendable {
     public var tieChanges: EditionTies.Change?
     /// Files of decisions and background variables that had been taken.
     public var suppliedFiles: Int?
+    /// Of the care units and all ties, with their attributes.
+    public var unitsSum: UInt64?
     /// Outcomes of decisions and controls that are in it, and the day of the last.
     public var outcomes: Int?
     public var outcomesThrough: Day?

@@ -27,6 +27,7 @@ struct MeasureQuestion {
       try check(dimension, of: measure, field: field)
       guard !dimension.isTime else { throw Refusal(.dimensionUnfit, field: field) }
       try check(codes, of: dimension)
+      try checkKnown(codes, of: dimension)
     }
     try checkGroups()
     return measure
@@ -56,6 +57,21 @@ struct MeasureQuestion {
       throw Refusal(.unitOfOthers, field: dimension.rawValue)
     }
   }
+
+  /// What has a short list of codes has no others: a misspelt one would answer that there is
+  /// nobody.
+  private func checkKnown(_ codes: Set<String>, of dimension: Dimension) throws(Refusal) {
+    guard Self.listed.contains(dimension) else { return }
+    let known = Set(edition.source.choices(in: dimension)).union([Self.unknown])
+    guard codes.isSubset(of: known) else {
+      throw Refusal(.outOfRange, field: dimension.rawValue)
+    }
+  }
+
+  private static let unknown = "unknown"
+  private static let listed: Set<Dimension> = [
+    .sex, .age, .length, .degree, .order, .question, .outcome, .tie,
+  ]
 
   /// Groups of so few care units that a figure would be about one of them are nothing for those who
   /// follow up the content.

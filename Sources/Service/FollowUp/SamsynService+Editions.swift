@@ -53,9 +53,11 @@ extension SamsynService {
     }
     let units = try await unitTable(snapshots)
     let last = try await latestEdition()
-    let numbers = try await followUpEditions().map(\.number)
+    // Also of editions whose notes this program cannot read.
+    let newest = try await self.read { try FollowUpEditions($0).list().first?.number }
     if let last, last.made.snapshots == snapshots, last.made.rules == rules,
-      last.made.suppliedFiles ?? 0 == supplied, (try? EditionTies(mapping: last.folder)) != nil,
+      last.made.suppliedFiles ?? 0 == supplied, last.made.unitsSum ?? units.sum == units.sum,
+      (try? EditionTies(mapping: last.folder)) != nil,
       try await self.read({ [keyring] in try CertificateStore($0, keyring).last() })
         == last.documentsThrough
     {
@@ -63,9 +65,10 @@ extension SamsynService {
       same.isNew = false
       return same
     }
-    let number = (numbers.first ?? 0) + 1
+    let number = (newest ?? 0) + 1
     var made = BuiltEdition.Made(snapshots: snapshots, rules: rules)
     made.suppliedFiles = supplied
+    made.unitsSum = units.sum
     made.newSnapshots = snapshots.filter { !(last?.made.snapshots.contains($0) ?? false) }
     let plan = EditionPlan(
       number: number, built: now, folder: "\(base)/\(number)-\(Self.freshName())", last: last,
@@ -77,22 +80,21 @@ extension SamsynService {
       throw .fault("follow-up.unwritable")
     }
     let keyring = keyring
-    let edition: BuiltEdition
     do throws(ServiceError) {
-      edition = try await self.read { try plan.build($0, keyring, told: read) }
+      let edition = try await self.read { try plan.build($0, keyring, told: read) }
+      try await write { connection in
+        let text = String(decoding: try stableJSON(edition.made), as: UTF8.self)
+        try FollowUpEditions(connection).add(
+          StoredEdition(
+            number: number, built: now, through: edition.documentsThrough,
+            folder: edition.folder, notes: text))
+      }
+      return edition
     } catch {
       // What was stopped half-way is nobody's.
       try? FileManager.default.removeItem(atPath: plan.folder)
       throw error
     }
-    try await write { connection in
-      let text = String(decoding: try stableJSON(edition.made), as: UTF8.self)
-      try FollowUpEditions(connection).add(
-        StoredEdition(
-          number: number, built: now, through: edition.documentsThrough,
-          folder: edition.folder, notes: text))
-    }
-    return edition
   }
 
   /// Two who make an edition at the same time write to different folders.
@@ -147,6 +149,7 @@ private struct EditionPlan: Sendable {
     let extended = extended(decisions)
     var builder =
       extended ?? FollowUpBuilder(units: units, rules: rules, decisions: decisions)
+    builder.notAfter = built.day
     builder.background = BackgroundVariable.all(try supplied.present(.background))
     made.background = builder.background.map(\.name)
     (made.outcomes, made.outcomesThrough) = (decisions.note.outcomes, decisions.note.through)

@@ -23,6 +23,7 @@ extension SamsynService {
     to reader: FigureReader, _ edition: OpenEdition
   ) async throws(ServiceError) -> MeasureTable {
     let fewest = fewestShown
+    let filled = table.withAbsentRows
     let asked = AskedQuestion(table.query, scope, fewest: fewest)
     let subject = SeenFigure.Subject(measure, cases: table.query.cases)
     let question = try text(asked)
@@ -40,7 +41,9 @@ extension SamsynService {
         }
         return try log.list(party: party, edition: number, population: population)
       }
-      if known.count == 1, known[0].digest == digest { return try kept(known[0]).hide(table) }
+      if known.count == 1, known[0].digest == digest {
+        return try kept(known[0]).hide(filled).withoutAbsentRows(of: table)
+      }
       var seen: [SeenFigure] = []
       for answer in known {
         seen += try edition.seen(answer) { () throws(ServiceError) in
@@ -48,7 +51,7 @@ extension SamsynService {
         }
       }
       let hidden = DisclosureControl(threshold: fewest).hide(
-        table, of: measure, within: edition.atoms(of: scope), seen: seen, edition.extents
+        filled, of: measure, within: edition.atoms(of: scope), seen: seen, edition.extents
       ).table
       let answer = ShownAnswer(
         party: party, person: reader.person, at: clock.now(), edition: number,
@@ -62,7 +65,7 @@ extension SamsynService {
         try log.add(answer)
         return true
       }
-      if isKept { return hidden }
+      if isKept { return hidden.withoutAbsentRows(of: table) }
     }
   }
 

@@ -48,7 +48,12 @@ public struct DisclosureControl: Sendable {
     }
     var audit = DisclosureAudit(
       figures, seen: seen, threshold: threshold, extents: extents)
-    for (place, hidden) in audit.hide() { cells[place] = .hidden(hidden) }
+    let hidden = audit.hide()
+    // One reason for all: otherwise it would tell which of them are small.
+    let reason: Hidden = hidden.values.contains(.overlap) ? .overlap : .few
+    for place in cells.indices where hidden[place] != nil || cells[place].figure == nil {
+      cells[place] = .hidden(reason)
+    }
     var table = table
     for place in table.rows.indices { table.rows[place].cell = cells[place] }
     table.total = cells[table.rows.count]

@@ -215,7 +215,9 @@ extension Asking {
   private func spanPlan(
     _ time: DimensionCodes?, step: Int, counting value: SpanPlan.Value? = nil
   ) -> SpanPlan {
-    let days = isEmpty ? query.from.number...query.from.number : self.days
+    // No column has a day before the first, and no part of the time has one.
+    let all = isEmpty ? query.from.number...query.from.number : self.days
+    let days = max(1, all.lowerBound)...max(1, all.upperBound)
     let parts = days.map { day in
       time.map { day >= 0 && day < $0.places.count ? $0.places[day] : 0 } ?? 0
     }

@@ -13,6 +13,8 @@ public struct FollowUpBuilder: Sendable {
   /// The last day that the facts tell about. What lies after it has not happened. By default the
   /// latest day on which a certificate was signed or a supplement requested.
   public var observedThrough: Day?
+  /// A later day that a document tells is a mistake in it, and is not what the facts tell about.
+  public var notAfter: Day?
 
   private var persons = GrowingPersons()
   private var certificates = GrowingCertificates()
@@ -154,8 +156,9 @@ public struct FollowUpBuilder: Sendable {
     try spans.write(to: Edition.File.spans.path(in: folder))
     return Edition.Head(
       units: units.units, diagnoses: codes, specialities: fields, rules: rules,
-      observedThrough: observedThrough ?? Day(number: Int(latest)), unitsSum: units.sum,
-      decisions: decisions.note, background: background, notes: notes)
+      observedThrough: observedThrough ?? min(Day(number: Int(latest)), notAfter ?? .latest),
+      unitsSum: units.sum, decisions: decisions.note, background: background,
+      notes: notes)
   }
 
   /// The cases are cut from the files, when the rows are no longer in memory.

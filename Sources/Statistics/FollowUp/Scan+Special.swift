@@ -190,8 +190,9 @@ private struct SpanSums {
       tally.denominators[cell] = sums[2 * cell]
       tally.numerators[cell] = isOfRows ? sums[2 * cell] : sums[2 * cell + 1]
     }
-    if !isOfRows { tally.whole = (sums[2 * cells], sums[2 * cells + 1]) }
+    if case .daysPerPerson = span.value { tally.whole = (sums[2 * cells], tally.numerator) }
     if span.value.degree != nil {
+      tally.whole = (tally.denominator, tally.numerator)
       tally.persons = (0...cells).map {
         FigurePersons(all: persons[2 * $0], those: persons[2 * $0 + 1])
       }
@@ -215,39 +216,41 @@ private struct SpanSums {
       each(block, firsts, lasts) { cell, days, _, _ in sums[2 &* cell] &+= days }
     case .daysPerPerson:
       each(block, firsts, lasts) { cell, days, row, _ in
-        add(days, of: people[row], cell)
-        add(days, of: people[row], cells)
+        // Days of all cells are added up when everything is read: adding to one number again and
+        // again would wait for the last time each time.
+        sums[2 &* cell &+ 1] &+= days
+        meet(people[row], cell, sums, 2 &* cell)
+        meet(people[row], cells, sums, 2 &* cells)
       }
     case .lowDays:
       each(block, firsts, lasts) { cell, days, row, _ in
         let low = beside[row] < 100 ? days : 0
-        add(days, low, of: people[row], cell)
-        add(days, low, of: people[row], cells)
+        sums[2 &* cell] &+= days
+        sums[2 &* cell &+ 1] &+= low
+        meet(people[row], 2 &* cell, 2 &* cells, low > 0)
       }
     }
   }
 
+  /// Counts a person who is not the one that was met last at a place.
   @inline(__always)
-  private func add(_ days: Int, _ low: Int, of person: UInt32, _ cell: Int) {
-    let (all, those) = (2 &* cell, 2 &* cell &+ 1)
-    sums[all] &+= days
-    sums[those] &+= low
-    if seen[all] != person {
-      seen[all] = person
-      persons[all] &+= 1
-    }
-    if low > 0, seen[those] != person {
-      seen[those] = person
-      persons[those] &+= 1
+  private func meet(
+    _ person: UInt32, _ place: Int, _ counts: UnsafeMutablePointer<Int>, _ count: Int
+  ) {
+    if seen[place] != person {
+      seen[place] = person
+      counts[count] &+= 1
     }
   }
 
+  /// Counts a person of a cell and of all, and whether she has such a day.
   @inline(__always)
-  private func add(_ days: Int, of person: UInt32, _ cell: Int) {
-    sums[2 &* cell &+ 1] &+= days
-    if seen[cell] != person {
-      seen[cell] = person
-      sums[2 &* cell] &+= 1
+  private func meet(_ person: UInt32, _ cell: Int, _ all: Int, _ isSo: Bool) {
+    meet(person, cell, persons, cell)
+    meet(person, all, persons, all)
+    if isSo {
+      meet(person, cell &+ 1, persons, cell &+ 1)
+      meet(person, all &+ 1, persons, all &+ 1)
     }
   }
 

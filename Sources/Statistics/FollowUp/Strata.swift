@@ -4,6 +4,9 @@ import Domain
 /// Counts by diagnosis chapter, age and sex for each row of a table, and for everybody together:
 /// what case-mix is worked out from.
 public struct Strata: Sendable {
+  /// What a mix of fewer leads to would tell how many there are of each.
+  static let fewest = 10
+
   /// The codes of each stratum: chapter, age group and sex.
   public let codes: [[String]]
   /// For each row that there is its codes, and among how many and what was counted in each stratum.
@@ -87,6 +90,9 @@ extension MeasureTable {
   mutating func adjust(by strata: Strata) {
     guard let overall = strata.overall else { return }
     func adjusted(_ figure: Figure, _ row: Strata.Row) -> Cell {
+      guard row.denominators.count(where: { $0 > 0 }) >= Strata.fewest else {
+        return .shown(figure)
+      }
       var figure = figure
       let standardised = strata.standardised(row, observed: figure.numerator)
       figure.expected = standardised?.expected

@@ -75,6 +75,8 @@ public struct SuppliedStore {
     var present = try presentRows(file.kind)
     var done = SuppliedAddition()
     var inserts: [[SQLValue]] = []
+    // Where what this file tells of each subject stands among them.
+    var places: [String: Int] = [:]
     for value in values {
       let (key, line) = (value.key, value.line)
       let version = value.version?.number ?? number
@@ -90,6 +92,7 @@ public struct SuppliedStore {
       }
       if let known, !isOlder {
         done.replacing += 1
+        if let place = places[key] { inserts[place][5] = .int(number) }
         try connection.send(
           """
           UPDATE supplied_row SET replaced_by = ?
@@ -108,6 +111,7 @@ public struct SuppliedStore {
         .text(file.kind.rawValue), .text(key), .int(number), .int(version), .text(line),
         isOlder ? .int(known?.file ?? number) : .null,
       ])
+      if !isOlder { places[key] = inserts.count - 1 }
       if !isOlder { present[key] = Present(version: version, file: number, line: line) }
     }
     try insert(inserts)

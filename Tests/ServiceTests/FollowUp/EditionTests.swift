@@ -125,6 +125,17 @@ import Testing
         let unlinked = quality.sum { $0 == nil }.documents
         let all = ShownQuality(quality.sum { _ in true }, unlinked: unlinked, threshold: 5)
         #expect(all.documents == 12 && all.unlinked == 8)
+        #expect(try await !stage.service.buildFollowUp(in: base).isNew)
+        // Another file for the same day.
+        try Self.catalogue.replacing(
+          "<isHsaHealthCareUnit>true", with: "<isHsaHealthCareUnit>false"
+        )
+        .write(to: file, atomically: true, encoding: .utf8)
+        _ = try await stage.service.supersedeDirectory(
+          path: file.path, day: day, because: "Fel fil")
+        let third = try await stage.service.buildFollowUp(in: base)
+        #expect(third.isNew && third.number == 3 && third.made.ties?["self"] == 0)
+        #expect(try await !stage.service.buildFollowUp(in: base).isNew)
       }
     }
   }
