@@ -249,12 +249,13 @@ extension FollowUpOracle {
       return time >= sent
     }
     let others = read.filter { $0.index != one.index && !$0.isRevoked }
+    var traces: [(String, Int?)] = []
     if let made = others.first(where: { other in
       other.fact.answersTo == request.key
         || (isLater(other.fact.signed)
           && other.fact.relations.contains(.init(.supplements, one.fact.key)))
     }) {
-      return ("new-certificate", made.fact.signed?.day.number)
+      traces.append(("new-certificate", made.fact.signed?.day.number))
     }
     let answers = person.messages.filter {
       $0.direction == .toRecipient && $0.certificate == one.fact.key && isLater($0.sent)
@@ -265,11 +266,12 @@ extension FollowUpOracle {
     if let answer = answers.first(where: {
       $0.subject != .supplement && $0.answersTo == request.key
     }) {
-      return ("answered", answer.sent?.day.number)
+      traces.append(("answered", answer.sent?.day.number))
     }
     if let answer = answers.first(where: { $0.subject == .supplement }) {
-      return ("cannot", answer.sent?.day.number)
+      traces.append(("cannot", answer.sent?.day.number))
     }
+    if let strongest = traces.first?.0 { return (strongest, traces.compactMap(\.1).min()) }
     let near = Set(
       one.days.flatMap { Array(($0 - rules.implicitAnswer - 1)...($0 + rules.implicitAnswer + 1)) })
     let first = near.min() ?? 1

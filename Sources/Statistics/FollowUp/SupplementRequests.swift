@@ -84,10 +84,23 @@ struct SupplementRequests: Sendable {
     return made
   }
 
-  /// What closed the request first among the ways that leave a trace, else the weaker signs.
+  /// How the request ended, by the strongest of the traces that it left, and the day of the first
+  /// of those that answer it: who has answered and then writes a new certificate was not late.
   private func outcome(
     of request: MessageFact, _ row: Int, _ isReminded: Bool
   ) -> (SupplementOutcome, Day?) {
+    let answered = answers(to: request, row)
+    if let strongest = answered.first {
+      return (strongest.outcome, answered.compactMap(\.day).min())
+    }
+    if isAnsweredImplicitly(request, row) { return (.implicit, nil) }
+    return (isReminded ? .reminderOnly : .noneKnown, nil)
+  }
+
+  /// What answers a request, the strongest first.
+  private func answers(
+    to request: MessageFact, _ row: Int
+  ) -> [(outcome: SupplementOutcome, day: Day?)] {
     let asked = facts[row]
     let supplement = facts.indices.first { other in
       other != row && !revoked[other]
@@ -97,22 +110,17 @@ struct SupplementRequests: Sendable {
               $0.kind == .supplements && $0.certificate == asked.key
             })
     }
-    if let supplement { return (.newCertificate, facts[supplement].signed?.day) }
-    let answers = messages.filter {
+    let messages = messages.filter {
       $0.direction == .toRecipient && $0.certificate == asked.key
         && Self.isAfter($0.sent, request.sent)
     }
-    if let answer = answers.first(where: {
-      $0.answersTo == request.key && $0.subject != .supplement
-    }) {
-      return (.answered, answer.sent?.day)
-    }
+    let answer = messages.first { $0.answersTo == request.key && $0.subject != .supplement }
     // It closes every open request of the certificate, also those that it does not name.
-    if let answer = answers.first(where: { $0.subject == .supplement }) {
-      return (.cannot, answer.sent?.day)
-    }
-    if isAnsweredImplicitly(request, row) { return (.implicit, nil) }
-    return (isReminded ? .reminderOnly : .noneKnown, nil)
+    let cannot = messages.first { $0.subject == .supplement }
+    return [
+      supplement.map { (.newCertificate, facts[$0].signed?.day) },
+      answer.map { (.answered, $0.sent?.day) }, cannot.map { (.cannot, $0.sent?.day) },
+    ].compactMap { $0 }
   }
 
   private func isAnsweredImplicitly(_ request: MessageFact, _ row: Int) -> Bool {

@@ -117,8 +117,10 @@ extension Measure {
           sv: "mittersta antalet dagar från begäran till svar",
           en: "the middle number of days from request to answer")),
       limits: Bilingual(
-        sv: "Obesvarade begäranden ingår inte; läs måttet bredvid andelen besvarade.",
-        en: "Requests without an answer are not in it; read it beside the share answered."),
+        sv: "Obesvarade begäranden ingår inte; läs måttet bredvid andelen besvarade. Det första "
+          + "svaret räknas, även om ett nytt intyg kommer senare.",
+        en: "Requests without an answer are not in it; read it beside the share answered. The "
+          + "first answer counts, also where a new certificate comes later."),
       hasQuestions: true),
     Measure(
       id: "request-officer-share", number: nil,
