@@ -222,6 +222,7 @@ import Testing
     try await SiteFixture.with { site in
       try FollowUpFixture.open(site.service)
       let alva = try await Visitor(site, .coordinator)
+      let many = (0...200).map { "F\($0)" }.joined(separator: ",")
       let faults: [([(String, String)], String)] = [
         ([("fran", "igår")], TypedDay.fault.sv), ([("till", "2026-13-01")], TypedDay.fault.sv),
         ([("fran", "2026-03-01"), ("till", "2026-02-01")], Refusal(.daysReversed).text.sv),
@@ -229,6 +230,9 @@ import Testing
         ([("per", "sex"), ("per2", "sex")], Refusal(.dimensionsTooMany).text.sv),
         ([("unit", FollowUpFixture.others[0])], Refusal(.unitOfOthers).text.sv),
         ([("fall", "evigt")], MeasureTexts.casesFault.sv),
+        ([("age", "20-24")], Refusal(.outOfRange).text.sv),
+        ([("category", many)], MeasureTexts.codesFault(200, 64).sv),
+        ([("category", String(repeating: "F", count: 65))], MeasureTexts.codesFault(200, 64).sv),
       ]
       for (query, text) in faults {
         let answer = try await alva.get(

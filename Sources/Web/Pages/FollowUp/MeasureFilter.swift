@@ -57,8 +57,12 @@ struct MeasureFilter: Sendable, Hashable {
     for dimension in Dimension.allCases where !dimension.isTime {
       let codes = query.all(dimension.rawValue)
         .flatMap { $0.split(whereSeparator: { $0 == "," || $0.isWhitespace }) }
-        .map { String($0.prefix(Self.mostLetters)) }
-      if !codes.isEmpty { self.codes[dimension] = Set(codes.prefix(Self.mostCodes)) }
+        .map(String.init)
+      guard !codes.isEmpty else { continue }
+      if codes.count > Self.mostCodes || codes.contains(where: { $0.count > Self.mostLetters }) {
+        faults[dimension.rawValue] = MeasureTexts.codesFault(Self.mostCodes, Self.mostLetters)
+      }
+      self.codes[dimension] = Set(codes)
     }
   }
 

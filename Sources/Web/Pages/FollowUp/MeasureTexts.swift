@@ -95,6 +95,11 @@ enum MeasureTexts {
     sv: "Skriv koder med komma emellan, till exempel F43, M54.",
     en: "Write codes with commas between, such as F43, M54.")
   static let any = Bilingual(sv: "Alla", en: "All")
+  static func codesFault(_ codes: Int, _ letters: Int) -> Bilingual {
+    Bilingual(
+      sv: "Skriv högst \(codes) koder, var och en på högst \(letters) tecken",
+      en: "Write at most \(codes) codes, each of at most \(letters) characters")
+  }
   static let unknownChoice = Bilingual(
     sv: "Valet finns inte", en: "There is no such choice")
 
