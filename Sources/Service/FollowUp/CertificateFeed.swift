@@ -98,7 +98,7 @@ final class CertificateFeed {
       if !ready.isEmpty { return ready.removeFirst() }
       guard let source = sources.popLast() else { return nil }
       switch source {
-      case .file(let path): open(path, isNamed: true)
+      case .file(let path): open(path)
       case .folder(let path, let below): nextFile(path, below)
       case .archive(let path, let archive, let size): nextEntry(path, archive, size)
       case .stream(let handle, let stream): nextPiece(handle, stream)
@@ -120,7 +120,7 @@ final class CertificateFeed {
         ready.append(FedDocument(name: whole, content: .passedOver))
         return
       }
-      open(whole, isNamed: false)
+      open(whole)
     default: ready.append(FedDocument(name: whole, content: .passedOver))
     }
   }
@@ -128,7 +128,7 @@ final class CertificateFeed {
   private func name(_ path: String) -> String { names[path] ?? path }
 
   /// Reads no more of the file than a document may hold, and one byte to see that it is more.
-  private func open(_ path: String, isNamed: Bool) {
+  private func open(_ path: String) {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: Self.mostBytes + 1) ?? Data()
     else {

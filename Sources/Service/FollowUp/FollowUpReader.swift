@@ -40,18 +40,6 @@ public enum FollowUpAsker: Sendable {
   case operatorOfAll
 }
 
-extension UnitScope {
-  /// Whether a care unit is in it.
-  func holds(_ unit: UnitTable.Unit) -> Bool {
-    switch self {
-    case .everything: true
-    case .region(let county): unit.region == county
-    case .provider(let id): unit.provider == id
-    case .units(let ids): ids.contains(unit.id)
-    }
-  }
-}
-
 extension SamsynService {
   /// Whether somebody may read the follow-up: everybody who works here, each within bounds of her
   /// own. The insured may not. Throws `wrongParty`.

@@ -133,16 +133,6 @@ struct MeasureQuestion {
   }
 }
 
-extension Dimension {
-  /// Whether it divides time.
-  public var isTime: Bool {
-    switch self {
-    case .month, .quarter, .halfYear, .year: true
-    default: false
-    }
-  }
-}
-
 extension Refusal {
   /// A fault of the engine in words for the reader.
   init(_ fault: MeasureFault) {

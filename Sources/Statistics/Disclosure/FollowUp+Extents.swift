@@ -7,17 +7,10 @@ extension FollowUp {
 
   /// The care units of a scope, as atoms of the axis of units.
   public func atoms(of scope: UnitScope) -> AtomSet {
+    if scope == .everything { return .everything }
     let all = units
-    func atoms(_ isWithin: (UnitTable.Unit) -> Bool) -> AtomSet {
-      .only(
-        Set(all.indices.filter { isWithin(all[$0]) }.map { FollowUpExtents.atom($0 + 1) }))
-    }
-    return switch scope {
-    case .everything: .everything
-    case .region(let code): atoms { $0.region == code }
-    case .provider(let id): atoms { $0.provider == id }
-    case .units(let ids): atoms { ids.contains($0.id) }
-    }
+    return .only(
+      Set(all.indices.filter { scope.holds(all[$0]) }.map { FollowUpExtents.atom($0 + 1) }))
   }
 }
 

@@ -156,14 +156,7 @@ struct Asking: Sendable {
   /// Whether a care unit, by its number from 1, is the reader's to see; nil where all are.
   var isInScope: ((Int) -> Bool)? {
     guard scope != .everything else { return nil }
-    let isIn = followUp.units.map { unit in
-      switch scope {
-      case .everything: true
-      case .region(let code): unit.region == code
-      case .provider(let id): unit.provider == id
-      case .units(let ids): ids.contains(unit.id)
-      }
-    }
+    let isIn = followUp.units.map(scope.holds)
     return { $0 > 0 && $0 <= isIn.count && isIn[$0 - 1] }
   }
 

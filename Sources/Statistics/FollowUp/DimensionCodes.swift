@@ -131,7 +131,7 @@ extension Dimension {
   }
 
   /// It divides the time.
-  var isTime: Bool {
+  public var isTime: Bool {
     switch self {
     case .month, .quarter, .halfYear, .year: true
     default: false

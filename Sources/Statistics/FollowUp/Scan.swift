@@ -39,12 +39,7 @@ struct Scan: Sendable {
 
   /// Adds up.
   func tally(_ value: ValuePlan) -> Tally {
-    let parts = each { rows in
-      switch value {
-      case .persons(let person): persons(rows, person)
-      case .rows, .tests, .sum, .list: tally(rows, value)
-      }
-    }
+    let parts = each { rows in tally(rows, value) }
     var sum = parts[0]
     for part in parts.dropFirst() { sum.add(part) }
     return sum
@@ -65,7 +60,7 @@ struct Scan: Sendable {
     case .rows: count(rows, nil)
     case .tests(let tests): count(rows, tests)
     case .sum(let feed): sum(rows, feed)
-    case .persons, .list: Tally(cells: plan.cells)
+    case .persons(let person): persons(rows, person)
     }
   }
 

@@ -113,8 +113,6 @@ enum ValuePlan: Sendable {
   case tests([TestPlan])
   case sum(Feed)
   case persons(Feed)
-  /// Keeps the numbers of each cell, for the middle one.
-  case list(Feed)
 }
 
 /// Parts of the time for rows that reach over several: the first number of each, and the end of

@@ -9,6 +9,16 @@ public enum UnitScope: Hashable, Sendable {
   case provider(String)
   /// Care units by HSA-id.
   case units(Set<String>)
+
+  /// Whether a care unit is in it.
+  public func holds(_ unit: UnitTable.Unit) -> Bool {
+    switch self {
+    case .everything: true
+    case .region(let county): unit.region == county
+    case .provider(let id): unit.provider == id
+    case .units(let ids): ids.contains(unit.id)
+    }
+  }
 }
 
 /// Why a question has no answer.
