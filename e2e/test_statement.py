@@ -66,6 +66,18 @@ def saved(person) -> None:
     expect(person.page.locator("#saved")).to_have_text(SAVED)
 
 
+def test_what_is_typed_before_the_script_has_come_is_saved(sign_in, examined):
+    doctor = sign_in(EKEN_DOCTOR)
+    held = []
+    doctor.page.route("**/samsyn*.js*", lambda route: held.append(route))
+    doctor.page.goto(section(examined, "summary"), wait_until="commit")
+    doctor.page.locator('[name="summary.text"]').fill("Skrivet medan sidan ännu laddades.")
+    assert held, "the script came before anything was typed"
+    for route in held:
+        route.continue_()
+    saved(doctor)
+
+
 def test_what_is_typed_is_saved_while_a_colleague_writes_elsewhere(sign_in, examined):
     doctor = sign_in(EKEN_DOCTOR).open(section(examined, "summary"))
     psychologist = sign_in(EKEN_PSYCHOLOGIST).open(section(examined, "psychologist"))

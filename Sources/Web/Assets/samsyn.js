@@ -361,6 +361,8 @@
       return texts;
     };
     let saved = byField();
+    // What was written before this came, or what the browser put back, is not saved yet.
+    fieldsIn(form).filter(isDirty).forEach((field) => saved.delete(owner(field.name)));
     let timer = 0;
     let isBusyNow = false;
     let isAgain = false;
@@ -447,6 +449,7 @@
       save();
     });
     window.addEventListener("online", save);
+    save();
   };
 
   openTarget();
