@@ -361,7 +361,7 @@
       return texts;
     };
     let saved = byField();
-    // What was written before this came, or what the browser put back, is not saved yet.
+    // What was written before this came is not saved yet.
     fieldsIn(form).filter(isDirty).forEach((field) => saved.delete(owner(field.name)));
     let timer = 0;
     let isBusyNow = false;

@@ -47,7 +47,9 @@ struct PostForm: Sendable {
       .class(cssClass), .id(id), .method(.post), .action(action), .novalidate,
       .when(isMultipart, .multipart), .data("data-guard", isGuarded ? "yes" : nil),
       .data("data-draft", isDrafted ? "yes" : nil),
-      .data("data-autosave", autosave?.status), .data("data-saved", autosave?.saved),
+      // The browser must not put back old words over what a colleague has written since.
+      .when(autosave != nil, .autocomplete("off")), .data("data-autosave", autosave?.status),
+      .data("data-saved", autosave?.saved),
       .data("data-saving", autosave?.saving), .data("data-failed", autosave?.failed),
       .data("data-signin", autosave?.signInAgain), .data("data-conflict", autosave?.conflict)
     ) {
