@@ -91,8 +91,9 @@ extension SamsynService {
       }
       return edition
     } catch {
-      // What was stopped half-way is nobody's.
-      try? FileManager.default.removeItem(atPath: plan.folder)
+      // What was stopped half-way is nobody's; but it may be recorded though its reply was lost.
+      let isRecorded = try? await followUpEditions().contains { $0.folder == plan.folder }
+      if isRecorded == false { try? FileManager.default.removeItem(atPath: plan.folder) }
       throw error
     }
   }

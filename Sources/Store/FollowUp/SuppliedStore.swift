@@ -111,8 +111,10 @@ public struct SuppliedStore {
         .text(file.kind.rawValue), .text(key), .int(number), .int(version), .text(line),
         isOlder ? .int(known?.file ?? number) : .null,
       ])
-      if !isOlder { places[key] = inserts.count - 1 }
-      if !isOlder { present[key] = Present(version: version, file: number, line: line) }
+      if !isOlder {
+        places[key] = inserts.count - 1
+        present[key] = Present(version: version, file: number, line: line)
+      }
     }
     try insert(inserts)
     return done
